@@ -1,0 +1,29 @@
+/** One value of a field that two people changed: what was typed here, what is stored now. */
+export type ConflictField = { label?: string; yours: string; theirs: string };
+
+/** Somebody saved first. `version` is the stored one: sending it along overwrites knowingly. */
+export type ActionConflict = {
+  version: number;
+  by?: string;
+  at?: string;
+  fields: Record<string, ConflictField>;
+};
+
+export type ActionFailure = {
+  ok: false;
+  code: string;
+  message: string;
+  /** What the person can do now, if it is more than correcting a field. */
+  hint?: string;
+  /** Field name to sentence. */
+  fields?: Record<string, string>;
+  conflict?: ActionConflict;
+};
+
+export type ActionResult<T = undefined> = { ok: true; data: T; message?: string } | ActionFailure;
+
+/** The shape React's `useActionState` wants from a form's action. */
+export type FormAction<T = unknown> = (
+  previous: ActionResult<T> | null,
+  form: FormData,
+) => Promise<ActionResult<T>>;
