@@ -1,0 +1,41 @@
+import { spawn } from "node:child_process";
+import { projectEnv, root } from "./toolchain.mjs";
+
+/**
+ * Runs the commands of a part one after the other, until one fails.
+ * @param {import("./parts.mjs").Part} part
+ * @param {{ show: boolean, env?: Record<string, string> }} options show: print as it comes, else keep it
+ * @returns {Promise<{ ok: boolean, seconds: number, output: string }>}
+ */
+export async function runPart(part, { show, env = {} }) {
+  const start = performance.now();
+  let output = "";
+  let ok = true;
+  for (const command of part.commands) {
+    const result = await runCommand(command, { show, env });
+    output += result.output;
+    ok = result.code === 0;
+    if (!ok) break;
+  }
+  return { ok, seconds: (performance.now() - start) / 1000, output };
+}
+
+function runCommand([file, ...args], { show, env }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, {
+      cwd: root,
+      // Prisma's CLI looks for an engine that `generate` does not use, and would download it.
+      env: projectEnv({
+        PRISMA_SCHEMA_ENGINE_BINARY: "/bin/true",
+        NEXT_TELEMETRY_DISABLED: "1",
+        ...env,
+      }),
+      stdio: show ? "inherit" : ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    child.stdout?.on("data", (chunk) => (output += chunk));
+    child.stderr?.on("data", (chunk) => (output += chunk));
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, output }));
+  });
+}
