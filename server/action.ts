@@ -1,0 +1,66 @@
+import "server-only";
+import { unstable_rethrow } from "next/navigation";
+
+import type { ActionResult } from "@/lib/action-result";
+import { AppError } from "@/lib/app-error";
+import { formInput } from "@/lib/form-input";
+import { newId } from "@/lib/ids";
+import { currentActor } from "@/server/access/current-actor";
+import { currentTime } from "@/server/clock";
+import type { Operation } from "@/server/context";
+import { installationKeys } from "@/server/crypto/keys";
+import { db } from "@/server/db";
+import { reportError } from "@/server/report-error";
+import type { Mutation, Query } from "@/server/operation";
+
+/** One call from a page or a form: the person of this session, now. */
+export async function webOperation(): Promise<Operation> {
+  return {
+    db: db(),
+    keys: await installationKeys(),
+    actor: await currentActor(),
+    now: currentTime(),
+    requestId: newId(),
+  };
+}
+
+/** A verb as a server action: takes a form or a plain object, never throws what a person must read. */
+export function toAction<I, O>(verb: Mutation<I, O> | Query<I, O>) {
+  return async function action(
+    _previous: ActionResult<O> | null,
+    payload: FormData | Record<string, unknown>,
+  ): Promise<ActionResult<O>> {
+    const operation = await webOperation();
+    try {
+      const { idempotencyKey, ...input } =
+        payload instanceof FormData ? await formInput(payload) : payload;
+      const options = typeof idempotencyKey === "string" ? { idempotencyKey } : {};
+      return { ok: true, data: await verb.call(operation, input, options) };
+    } catch (error) {
+      unstable_rethrow(error);
+      if (error instanceof AppError) {
+        const { fields, hint, conflict } = error.details;
+        return {
+          ok: false,
+          code: error.code,
+          message: error.message,
+          ...(fields && { fields }),
+          ...(hint !== undefined && { hint }),
+          ...(conflict && { conflict }),
+        };
+      }
+      reportError(error, { requestId: operation.requestId, verb: verb.name });
+      return {
+        ok: false,
+        code: "internal",
+        message: "Something broke on our side. Nothing was saved.",
+        hint: `Try again. If it stays, give the administrator this number: ${operation.requestId}`,
+      };
+    }
+  };
+}
+
+/** A read for a page. What the person may not see is thrown, for the page's error boundary. */
+export async function read<I, O>(verb: Query<I, O>, input: unknown): Promise<O> {
+  return verb.call(await webOperation(), input);
+}

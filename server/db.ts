@@ -1,0 +1,25 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+
+import { type Prisma, PrismaClient } from "@/generated/prisma/client";
+import { env } from "@/server/env";
+
+export type Db = PrismaClient;
+export type Tx = Prisma.TransactionClient;
+
+/** A client for one database. Password hashes leave it only where a query asks for them by name. */
+export function createDb(url: string): Db {
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 }),
+    omit: { account: { password: false } },
+    transactionOptions: { maxWait: 5_000, timeout: 20_000 },
+  });
+}
+
+const holder = globalThis as typeof globalThis & { rekeyDb?: Db };
+
+/** The process's one client: pages, route handlers and jobs are separate modules in production. */
+export function db(): Db {
+  holder.rekeyDb ??= createDb(env().DATABASE_URL);
+  return holder.rekeyDb;
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import { canonicalText } from "@/domain/event/canonical";
+import { newId } from "@/lib/ids";
+import type { Actor, EventInput } from "@/server/context";
+import type { Tx } from "@/server/db";
+
+/** The event and its place in the sealer's queue, in the change's own transaction. */
+export async function appendEvent(
+  tx: Tx,
+  { event, actor, now }: { event: EventInput; actor: Actor; now: Date },
+): Promise<{ id: string }> {
+  const id = newId();
+  const happenedAt = event.happenedAt ?? now;
+  const actorId = actorIdOf(actor);
+  await tx.event.create({
+    data: {
+      id,
+      kind: event.kind,
+      actorType: actor.type,
+      actorId,
+      incidentId: event.incidentId ?? null,
+      subjectType: event.subject?.type ?? null,
+      subjectId: event.subject?.id ?? null,
+      happenedAt,
+      recordedAt: now,
+      version: 1,
+      canonical: canonicalText({
+        v: 1,
+        id,
+        kind: event.kind,
+        actor: { type: actor.type, id: actorId },
+        incident: event.incidentId ?? null,
+        subject: event.subject ?? null,
+        happenedAt: happenedAt.toISOString(),
+        recordedAt: now.toISOString(),
+        texts: event.texts ?? {},
+        data: event.data ?? {},
+      }),
+      unsealed: { create: {} },
+    },
+  });
+  return { id };
+}
+
+function actorIdOf(actor: Actor): string | null {
+  switch (actor.type) {
+    case "member":
+    case "token":
+      return actor.id;
+    case "system":
+      return actor.job;
+    case "anonymous":
+      return null;
+  }
+}
