@@ -11,7 +11,7 @@ export function runTool(file: string, args: string[], account: Account | null): 
       cwd: "/",
       // Own process group: Ctrl-C in the terminal must reach Rekey first, not the database.
       detached: true,
-      env: { PATH: "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" },
+      env: { PATH: "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" } as unknown as NodeJS.ProcessEnv,
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";

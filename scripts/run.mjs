@@ -1,0 +1,14 @@
+// Runs a TypeScript program of this repository in Rekey's own Node: node scripts/run.mjs scripts/db-diff.ts ...
+import { fileURLToPath } from "node:url";
+import { ensureInstalled } from "./launch/install.mjs";
+import { runInOwnNode } from "./launch/node24.mjs";
+import { assertPlatform } from "./launch/platform.mjs";
+import { runToExit } from "./launch/refusal.mjs";
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+
+await runToExit(async () => {
+  assertPlatform();
+  await ensureInstalled();
+  return runInOwnNode(["--import", "tsx", ...process.argv.slice(2)]);
+});
