@@ -17,9 +17,10 @@ export function countTests(file, ok) {
 }
 
 function fromVitest(report) {
-  // A file that could not be loaded has no tests to fail.
+  // A file that could not be loaded or set up has no test to fail.
   const unloaded = report.testResults.filter(
-    (file) => file.status === "failed" && file.assertionResults.length === 0,
+    (file) =>
+      file.status === "failed" && !file.assertionResults.some(({ status }) => status === "failed"),
   );
   return {
     passed: report.numPassedTests,

@@ -20,10 +20,13 @@ test("counts Vitest's tests", () => {
   expect(countTests(file, true)).toEqual({ passed: 7, failed: 0, skipped: 1 });
 });
 
-test("a file that could not be loaded counts as one failure", () => {
-  const file = write({ ...vitest, testResults: [{ status: "failed", assertionResults: [] }] });
-  expect(countTests(file, false)).toMatchObject({ passed: 7, failed: 1 });
-});
+test.each([[[]], [[{ status: "skipped" }]]])(
+  "a file that could not be loaded or set up counts as one failure",
+  (assertionResults) => {
+    const file = write({ ...vitest, testResults: [{ status: "failed", assertionResults }] });
+    expect(countTests(file, false)).toMatchObject({ passed: 7, failed: 1 });
+  },
+);
 
 test("counts Playwright's tests; a flaky one failed", () => {
   const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 0 };
