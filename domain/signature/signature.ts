@@ -8,7 +8,14 @@ export const signatureSubjects = [
   "inventory_none",
   "lowering",
 ] as const;
-export const requestStates = ["open", "signed", "emergency", "refused", "withdrawn", "voided"] as const;
+export const requestStates = [
+  "open",
+  "signed",
+  "emergency",
+  "refused",
+  "withdrawn",
+  "voided",
+] as const;
 /** "second": the other person's. "emergency": the asker alone, reviewed later. "review": of an emergency one. */
 export const signatureKinds = ["doctrine", "second", "emergency", "review"] as const;
 
