@@ -10,14 +10,16 @@ export function TooltipProvider({ children }: { children: ReactNode }) {
 type TooltipProps = {
   content: ReactNode;
   side?: "top" | "right" | "bottom" | "left";
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
   /** One element that can be focused; it needs a name of its own. */
   children: ReactNode;
 };
 
 /** Repeats or adds a little; never the only place of something that matters. */
-export function Tooltip({ content, side = "top", children }: TooltipProps) {
+export function Tooltip({ content, side = "top", open, onOpenChange, children }: TooltipProps) {
   return (
-    <Radix.Root>
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{children}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
