@@ -1,82 +1,11 @@
-// npm test: every check and every suite, one after the other, on a machine with only node and npm.
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { countTests } from "./count-tests.mjs";
-import { build, generated, staticParts } from "./parts.mjs";
-import { runPart } from "./run-part.mjs";
-import { ensureInstalled, projectNode } from "./toolchain.mjs";
+// Built-ins only, Node 20 and newer: this runs before anything is installed.
+import { ensureInstalled } from "./launch/install.mjs";
+import { runInOwnNode } from "./launch/node24.mjs";
+import { assertPlatform } from "./launch/platform.mjs";
+import { runToExit } from "./launch/refusal.mjs";
 
-if (Number(process.versions.node.split(".")[0]) < 20) {
-  console.error(`Node 20 or newer is needed, this is ${process.versions.node}.`);
-  process.exit(1);
-}
-ensureInstalled();
-if (process.execPath === projectNode()) await testAll();
-else
-  process.exitCode =
-    spawnSync(projectNode(), [fileURLToPath(import.meta.url)], { stdio: "inherit" }).status ?? 1;
-
-async function testAll() {
-  const reports = mkdtempSync(path.join(tmpdir(), "rekey-test-"));
-  const results = [];
-  const run = async (part, options = {}) => {
-    console.log(`\n=== ${part.name} ===`);
-    const { ok, seconds } = await runPart(part, { show: true, env: options.env });
-    const count = options.report
-      ? countTests(options.report, ok)
-      : { passed: +ok, failed: +!ok, skipped: 0 };
-    results.push({ name: part.name, seconds, ...count });
-    return ok;
-  };
-  const vitest = async (name, { project, env }) => {
-    const report = path.join(reports, `${name.replace(/\W+/g, "-")}.json`);
-    const args = [
-      "vitest",
-      "run",
-      "--project",
-      project,
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${report}`,
-    ];
-    await run({ name, commands: [args] }, { env, report });
-  };
-
-  await run(generated);
-  for (const part of staticParts) await run(part);
-  await vitest("unit", { project: "unit" });
-  await vitest("integration on PostgreSQL 18", {
-    project: "integration",
-    env: { REKEY_TEST_POSTGRES: "18" },
-  });
-  await vitest("integration on PostgreSQL 15", {
-    project: "integration",
-    env: { REKEY_TEST_POSTGRES: "15" },
-  });
-  if (await run(build)) {
-    const report = path.join(reports, "e2e.json");
-    const e2e = { name: "e2e", commands: [["playwright", "test", "--reporter=list,json"]] };
-    await run(e2e, { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report }, report });
-  } else {
-    results.push({ name: "e2e (not run)", seconds: 0, passed: 0, failed: 1, skipped: 0 });
-  }
-  rmSync(reports, { recursive: true, force: true });
-  summarise(results);
-}
-
-function summarise(results) {
-  console.log("\n=== summary ===");
-  for (const { name, seconds, passed, failed, skipped } of results) {
-    const mark = failed > 0 ? "FAILED" : "ok    ";
-    const tail = skipped > 0 ? `, ${skipped} skipped` : "";
-    console.log(
-      `${mark}  ${name.padEnd(30)} ${String(passed).padStart(5)} passed, ${failed} failed${tail}  ${seconds.toFixed(1)} s`,
-    );
-  }
-  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
-  process.exitCode = sum("failed") > 0 ? 1 : 0;
-  console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
-}
+await runToExit(async () => {
+  assertPlatform();
+  await ensureInstalled();
+  return runInOwnNode(["scripts/check/test-all.mjs"]);
+});

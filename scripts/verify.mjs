@@ -1,30 +1,11 @@
-// npm run verify: everything that needs neither a database nor a build, two parts at a time.
-import { generated, staticParts } from "./parts.mjs";
-import { runPart } from "./run-part.mjs";
-import { ensureInstalled } from "./toolchain.mjs";
+// Built-ins only, Node 20 and newer: this runs before anything is installed.
+import { ensureInstalled } from "./launch/install.mjs";
+import { runInOwnNode } from "./launch/node24.mjs";
+import { assertPlatform } from "./launch/platform.mjs";
+import { runToExit } from "./launch/refusal.mjs";
 
-const unit = { name: "unit", commands: [["vitest", "run", "--project", "unit", "--reporter=dot"]] };
-
-ensureInstalled();
-const start = performance.now();
-const failed = [];
-
-async function report(part) {
-  const { ok, seconds, output } = await runPart(part, { show: false });
-  console.log(`${ok ? "ok    " : "FAILED"}  ${part.name.padEnd(10)} ${seconds.toFixed(1)} s`);
-  if (!ok) failed.push({ name: part.name, output });
-}
-
-await report(generated);
-const waiting = [...staticParts, unit];
-const worker = async () => {
-  for (let part = waiting.shift(); part; part = waiting.shift()) await report(part);
-};
-await Promise.all([worker(), worker()]);
-
-for (const { name, output } of failed) console.log(`\n--- ${name} ---\n${output.trim()}`);
-const seconds = ((performance.now() - start) / 1000).toFixed(1);
-console.log(
-  failed.length === 0 ? `Verified in ${seconds} s` : `${failed.length} failed, ${seconds} s`,
-);
-process.exitCode = failed.length === 0 ? 0 : 1;
+await runToExit(async () => {
+  assertPlatform();
+  await ensureInstalled();
+  return runInOwnNode(["scripts/check/verify-all.mjs"]);
+});

@@ -46,8 +46,8 @@ export const folders: Record<string, Folder> = {
     files: [`${NAME}/${NAME}(?:\\.test)?\\.ts`, `${NAME}/${NAME}\\.json`],
   },
   lib: {
-    holds: "tiny helpers without a noun: <kebab-case>.ts",
-    files: [`${NAME}(?:\\.test)?\\.ts`],
+    holds: "tiny helpers without a noun: <kebab-case>.ts, .mjs where the launcher needs it",
+    files: [`${NAME}(?:\\.test)?\\.ts`, `${NAME}\\.mjs`],
   },
   cli: {
     holds: "the rekey command: <kebab-case>.ts",

@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { projectEnv, root } from "./toolchain.mjs";
 
 /**
  * Runs the commands of a part one after the other, until one fails.
@@ -23,13 +22,8 @@ export async function runPart(part, { show, env = {} }) {
 function runCommand([file, ...args], { show, env }) {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, {
-      cwd: root,
       // Prisma's CLI looks for an engine that `generate` does not use, and would download it.
-      env: projectEnv({
-        PRISMA_SCHEMA_ENGINE_BINARY: "/bin/true",
-        NEXT_TELEMETRY_DISABLED: "1",
-        ...env,
-      }),
+      env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: "/bin/true", ...env },
       stdio: show ? "inherit" : ["ignore", "pipe", "pipe"],
     });
     let output = "";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { countTests } from "@/scripts/count-tests.mjs";
+import { countTests } from "@/scripts/check/count-tests.mjs";
 
 const folder = mkdtempSync(path.join(tmpdir(), "rekey-count-"));
 afterAll(() => rmSync(folder, { recursive: true }));
