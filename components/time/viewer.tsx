@@ -9,6 +9,7 @@ import {
   type ReactNode,
 } from "react";
 
+import type { KnownPrefix } from "@/domain/secret-type/known-prefix";
 import { keepPreference, type Preferences } from "@/lib/preferences";
 
 import { currentQuarterMinute, followServer, subscribeToSeconds } from "./ticker";
@@ -18,6 +19,8 @@ type Viewer = {
   zone: string;
   shortcuts: boolean;
   density: Preferences["density"];
+  /** How known secrets begin: text that holds one is kept out of addresses and drafts. */
+  secretPrefixes: readonly KnownPrefix[];
   /** When the server drew the page, milliseconds. */
   drawnAt: number;
 };
@@ -26,11 +29,13 @@ const ViewerContext = createContext<Viewer>({
   zone: "UTC",
   shortcuts: true,
   density: "normal",
+  secretPrefixes: [],
   drawnAt: 0,
 });
 
 type ViewerProviderProps = {
   preferences: Preferences;
+  secretPrefixes: readonly KnownPrefix[];
   /** The server's clock, so that its markup and the first render here say the same. */
   now: number;
   children: ReactNode;
@@ -40,7 +45,12 @@ const never = () => () => {};
 const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Stands once, in the root layout. */
-export function ViewerProvider({ preferences, now, children }: ViewerProviderProps) {
+export function ViewerProvider({
+  preferences,
+  secretPrefixes,
+  now,
+  children,
+}: ViewerProviderProps) {
   const zone = useSyncExternalStore(never, browserZone, () => preferences.zone);
   useEffect(() => keepPreference("zone", zone), [zone]);
   useEffect(() => followServer(now), [now]);
@@ -54,9 +64,10 @@ export function ViewerProvider({ preferences, now, children }: ViewerProviderPro
       zone,
       shortcuts: preferences.shortcuts === "on",
       density: preferences.density,
+      secretPrefixes,
       drawnAt: now,
     }),
-    [zone, preferences.shortcuts, preferences.density, now],
+    [zone, preferences.shortcuts, preferences.density, secretPrefixes, now],
   );
   return <ViewerContext value={viewer}>{children}</ViewerContext>;
 }

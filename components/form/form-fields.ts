@@ -1,0 +1,42 @@
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+function controlsOf(form: HTMLFormElement): Control[] {
+  return Array.from(form.elements).filter(
+    (element): element is Control =>
+      element instanceof HTMLInputElement ||
+      element instanceof HTMLTextAreaElement ||
+      element instanceof HTMLSelectElement,
+  );
+}
+
+/** The form's data; a time typed in the viewer's zone leaves as an ISO time. */
+export function formPayload(form: HTMLFormElement, submitter: HTMLElement | null): FormData {
+  const payload = new FormData(form, submitter);
+  for (const control of controlsOf(form)) {
+    if (control.dataset["localTime"] === undefined || control.value === "") continue;
+    const time = new Date(control.value);
+    if (!Number.isNaN(time.getTime())) payload.set(control.name, time.toISOString());
+  }
+  return payload;
+}
+
+/** The first field with an error in the order of the page; the form's own message otherwise. */
+export function focusFirstWrong(form: HTMLFormElement, errors: Record<string, string>): void {
+  const wrong = controlsOf(form).find(
+    (control) =>
+      control.type !== "hidden" && Object.hasOwn(errors, control.name.replace(/\[\]$/, "")),
+  );
+  const target = wrong ?? form.querySelector<HTMLElement>("[data-form-message]");
+  target?.focus();
+}
+
+export function setFieldValue(form: HTMLFormElement, name: string, value: string): void {
+  for (const control of controlsOf(form)) {
+    if (control.name !== name) continue;
+    if (control instanceof HTMLInputElement && ["checkbox", "radio"].includes(control.type)) {
+      control.checked = control.value === value;
+    } else {
+      control.value = value;
+    }
+  }
+}

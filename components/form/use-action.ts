@@ -1,0 +1,56 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useRef, useTransition } from "react";
+import { v4 as randomId } from "uuid";
+
+import { showToast } from "@/components/ui/toast";
+import type { ActionResult } from "@/lib/action-result";
+
+import { callAction } from "./call-action";
+
+export type PlainAction<T = unknown> = (
+  previous: ActionResult<T> | null,
+  input: Record<string, unknown>,
+) => Promise<ActionResult<T>>;
+
+export type ActInput<T> = {
+  action: PlainAction<T>;
+  input: Record<string, unknown>;
+  done?: string;
+  /** What the toast's Undo does. */
+  undo?: { action: PlainAction; input: Record<string, unknown> };
+  onDone?: (data: T) => void;
+};
+
+/** Reversible acts happen at once; the toast says what was done and takes it back. */
+export function useAction() {
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+  // A repeat after a failure has the same key, so that it cannot be done twice.
+  const retryKey = useRef<string | null>(null);
+
+  function act<T>({ action, input, done, undo, onDone }: ActInput<T>) {
+    startTransition(async () => {
+      retryKey.current ??= randomId();
+      const result = await callAction(action, { ...input, idempotencyKey: retryKey.current });
+      if (!result.ok) {
+        if (result.code !== "unreachable") retryKey.current = null;
+        showToast({
+          message: [result.message, result.hint].filter(Boolean).join(" "),
+          failed: true,
+        });
+        return;
+      }
+      retryKey.current = null;
+      const message = result.message ?? done;
+      if (message !== undefined) {
+        showToast({ message, ...(undo && { undo: () => act(undo) }) });
+      }
+      onDone?.(result.data);
+      router.refresh();
+    });
+  }
+
+  return { act, pending };
+}
