@@ -10,7 +10,7 @@ export type IncidentEvent =
   | { type: "resolve_asked"; request: ResolutionRequest }
   /** Through the gate, or seen from outside: the old version is disabled or dead. */
   | { type: "old_version_down" }
-  /** A consumer was proved or waived. */
+  /** A consumer was proved or waived, or a voided signature was given anew. */
   | { type: "consumer_settled" }
   | { type: "consumer_broke" }
   | { type: "switched_on" }

@@ -1,3 +1,4 @@
+import { ownReviewHours } from "@/domain/signature/authority";
 import type { SignatureRequestFacts } from "@/domain/signature/signature-facts";
 
 export const standings = ["none", "second", "emergency_unreviewed", "emergency_reviewed"] as const;
@@ -21,9 +22,15 @@ export function standing(request: SignatureRequestFacts): Standing {
   );
   if (emergency === undefined) return "none";
   const reviewed = request.signatures.some(
-    (signature) => signature.kind === "review" && signature.at >= emergency.at,
+    (signature) =>
+      signature.kind === "review" &&
+      (signature.by !== emergency.by || hoursBetween(emergency.at, signature.at) >= ownReviewHours),
   );
   return reviewed ? "emergency_reviewed" : "emergency_unreviewed";
+}
+
+function hoursBetween(from: Date, to: Date): number {
+  return (to.getTime() - from.getTime()) / 3_600_000;
 }
 
 export function isSigned(request: SignatureRequestFacts | null): boolean {

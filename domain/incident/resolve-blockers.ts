@@ -1,0 +1,107 @@
+import type { LifecycleFacts, ResolutionRequest } from "@/domain/incident/lifecycle-facts";
+
+/** On a live public key an admin alone may accept the risk, and no longer than this. */
+export const acceptedRiskMaxDays = 30;
+const day = 86_400_000;
+
+/** Why it may not be watched yet; empty when it may. */
+export function monitoringBlockers(facts: LifecycleFacts): string[] {
+  const down = facts.versionState === "disabled" || facts.versionState === "dead";
+  return [
+    ...(down ? [] : ["The old key still works, or nobody knows that it does not."]),
+    ...(facts.consumersDown > 0 ? [`${facts.consumersDown} consumers are down.`] : []),
+  ];
+}
+
+/** Why an incident may not be closed this way yet: plain sentences, empty when it may. */
+export function resolveBlockers(request: ResolutionRequest, facts: LifecycleFacts): string[] {
+  switch (request.resolution) {
+    case "revoked":
+      return revokedBlockers(facts);
+    case "false_positive":
+      return facts.versionState === "live" ? ["The value was found live, so it is real."] : [];
+    case "test_credential":
+      return request.liveness === null ? ["Say first whether the key is live."] : [];
+    case "duplicate":
+      return duplicateBlockers(request);
+    case "already_dead":
+      return alreadyDeadBlockers(request);
+    case "handed_over":
+      return handedOverBlockers(request);
+    case "accepted_risk":
+      return acceptedRiskBlockers(request, facts);
+  }
+}
+
+function revokedBlockers(facts: LifecycleFacts): string[] {
+  const { close } = facts;
+  return [
+    ...monitoringBlockers(facts),
+    ...(close.provenDead ? [] : ["The old key is not proved dead."]),
+    ...(close.watchPassed ? [] : ["The watch is not over."]),
+    ...(close.requiredStepsOpen > 0
+      ? [`${close.requiredStepsOpen} required steps are still open.`]
+      : []),
+    ...(close.reviewsOpen > 0 ? [`${close.reviewsOpen} signatures wait for a review.`] : []),
+    ...(facts.kind === "leak" && close.misuse === "not_looked"
+      ? ["Nobody has said whether the key was misused."]
+      : []),
+  ];
+}
+
+function duplicateBlockers(
+  request: Extract<ResolutionRequest, { resolution: "duplicate" }>,
+): string[] {
+  return [
+    ...(request.duplicateOfId === null ? ["Say which incident it duplicates."] : []),
+    ...(request.consumersCarriedOver ? [] : ["Its consumers are not on the other incident yet."]),
+  ];
+}
+
+function alreadyDeadBlockers(
+  request: Extract<ResolutionRequest, { resolution: "already_dead" }>,
+): string[] {
+  return [
+    ...(request.liveness === "dead" ? [] : ["No check says that the key is dead."]),
+    ...(request.hasEvidence ? [] : ["Attach what shows that it is dead."]),
+    ...(request.couldAnythingElseUse === "no"
+      ? []
+      : ["Answer first whether anything else could use it."]),
+  ];
+}
+
+function handedOverBlockers(
+  request: Extract<ResolutionRequest, { resolution: "handed_over" }>,
+): string[] {
+  const reached = request.acknowledged || request.attempts.length >= 3;
+  return [
+    ...(request.custody === "ours" ? ["The key is ours, so nobody else can end it."] : []),
+    ...(request.channel === null ? ["Name the channel by which the owner was told."] : []),
+    ...(reached
+      ? []
+      : [`The owner has not answered: ${3 - request.attempts.length} more attempts.`]),
+  ];
+}
+
+function acceptedRiskBlockers(
+  request: Extract<ResolutionRequest, { resolution: "accepted_risk" }>,
+  facts: LifecycleFacts,
+): string[] {
+  const { approverRole, expiresAt, acceptedAt } = request;
+  const approved = approverRole === "admin" || approverRole === "responder";
+  // Not known counts as live, and a place of unknown visibility as public.
+  const live = facts.versionState === "live" || facts.versionState === "unknown";
+  const open = request.visibility === "public" || request.visibility === "unknown";
+  const found: string[] = [];
+  if (!approved) found.push("An admin or a responder has to accept the risk.");
+  if (expiresAt === null) found.push("Say until when the risk is accepted.");
+  if (live && open) {
+    if (approverRole !== "admin") found.push("Only an admin may accept a live public key.");
+    const limit = acceptedAt.getTime() + acceptedRiskMaxDays * day;
+    if (expiresAt !== null && expiresAt.getTime() > limit) {
+      found.push(`A live public key may be accepted for ${acceptedRiskMaxDays} days at most.`);
+    }
+  }
+  if (expiresAt !== null && expiresAt <= acceptedAt) found.push("The end lies in the past.");
+  return found;
+}
