@@ -11,7 +11,7 @@ export type Tx = Prisma.TransactionClient;
 export function createDb(url: string): Db {
   return new PrismaClient({
     adapter: new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 }),
-    omit: { account: { password: false } },
+    omit: { account: { password: true } },
     transactionOptions: { maxWait: 5_000, timeout: 20_000 },
   });
 }

@@ -12,6 +12,7 @@ export type InstallationKeys = {
   current: HashKeyMaterial;
   /** Every fingerprint key, the current one first: old ones still match what they keyed. */
   all: readonly HashKeyMaterial[];
+  sessions: Uint8Array;
   log: Uint8Array;
   cursors: Uint8Array;
   tokens: Uint8Array;
@@ -62,6 +63,7 @@ export async function openInstallation(
   return {
     current,
     all,
+    sessions: deriveKey(secret, "sessions"),
     log: deriveKey(secret, "log"),
     cursors: deriveKey(secret, "cursors"),
     tokens: deriveKey(secret, "tokens"),
