@@ -1,0 +1,25 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Bench, Measurement } from "@/bench/measurement";
+
+/** npm run bench -- [part of a name]: runs bench/*.bench.ts and compares each figure with its limit. */
+async function main(wanted: string): Promise<void> {
+  const files = readdirSync("bench").filter((file) => file.endsWith(".bench.ts"));
+  for (const file of files.filter((name) => name.includes(wanted)).toSorted()) {
+    const address = pathToFileURL(path.resolve("bench", file)).href;
+    const { bench } = (await import(address)) as { bench: Bench };
+    console.log(`\n${bench.name}`);
+    for (const measurement of await bench.run()) report(measurement);
+  }
+}
+
+function report({ what, value, most, unit }: Measurement): void {
+  const ratio = value / most;
+  const mark = ratio > 1 ? "OVER" : "ok  ";
+  if (ratio > 1) process.exitCode = 1;
+  const figures = `${value.toFixed(1)} of ${most} ${unit}`;
+  console.log(`${mark}  ${ratio.toFixed(2)}  ${what.padEnd(44)} ${figures}`);
+}
+
+await main(process.argv[2] ?? "");
