@@ -1,25 +1,51 @@
 import "server-only";
-import { z } from "zod";
+import { parseSettings, type Settings, unknownSettings } from "@/server/settings";
+import { StartRefusal } from "@/server/start-refusal";
 
-const envSchema = z.object({
-  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
-  HOST: z.string().min(1).default("127.0.0.1"),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//u),
-  REKEY_DATA_DIR: z.string().min(1).default(".rekey"),
-  REKEY_URL: z.url({ protocol: /^https?$/u }).optional(),
-  REKEY_SECRET: z.string().min(32),
-  REKEY_WORKER: z.enum(["in_process", "separate"]).default("in_process"),
-  REKEY_IMPORT_MAX_MB: z.coerce.number().int().min(1).max(10_240).default(1024),
-  REKEY_TRUSTED_PROXIES: z.string().optional(),
-  REKEY_TEST_CLOCK: z.string().optional(),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
-});
-export type Env = z.infer<typeof envSchema>;
+/** What the launcher has settled by the time anything is served. */
+export type Env = Settings & { DATABASE_URL: string; REKEY_SECRET: string };
 
 let read: Env | undefined;
 
-/** The settings, read and checked once. The launcher has already explained any that are wrong. */
+/** The settings as given, each wrong one named in one message. */
+export function readSettings(): Settings {
+  const result = parseSettings(process.env);
+  if (result.ok) return result.value;
+  const lines = result.wrong.map((line) => `  ${line}`).join("\n");
+  throw new StartRefusal(`Settings that Rekey cannot use:\n${lines}`);
+}
+
+export function misspeltSettings(): string[] {
+  return unknownSettings(process.env);
+}
+
+/** Gives the process what was not set but found: the embedded database, the generated secret. */
+export function provideSettings(found: { DATABASE_URL: string; REKEY_SECRET: string }): void {
+  Object.assign(process.env, found);
+  read = undefined;
+}
+
+/** The settings, read and checked once. */
 export function env(): Env {
-  read ??= envSchema.parse(process.env);
+  if (read) return read;
+  const { DATABASE_URL, REKEY_SECRET, ...rest } = readSettings();
+  if (!DATABASE_URL || !REKEY_SECRET) {
+    throw new StartRefusal(
+      'DATABASE_URL and REKEY_SECRET are not set. "npm start" finds both by itself.',
+    );
+  }
+  read = { ...rest, DATABASE_URL, REKEY_SECRET };
   return read;
+}
+
+/** The address that people open: REKEY_URL, else where this process listens. */
+export function publicUrl({
+  REKEY_URL,
+  HOST,
+  PORT,
+}: Pick<Settings, "REKEY_URL" | "HOST" | "PORT">): string {
+  if (REKEY_URL) return REKEY_URL.replace(/\/$/u, "");
+  const everywhere = HOST === "0.0.0.0" || HOST === "::";
+  const host = everywhere ? "localhost" : HOST.includes(":") ? `[${HOST}]` : HOST;
+  return `http://${host}:${PORT}`;
 }
