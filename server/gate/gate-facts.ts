@@ -1,0 +1,76 @@
+import "server-only";
+import { type GateFacts, defaultGatePolicy } from "@/domain/gate/facts";
+import { huntPlaceSchema } from "@/domain/hunt/hunt";
+import { type Weight, weightSchema, yesNoUnknownSchema } from "@/domain/incident/incident";
+import { capabilitiesOf } from "@/catalogue/secret-types/capabilities-of";
+import { cutoverFacts } from "@/server/cutover/cutover-facts";
+import { usageFacts } from "@/server/gate/usage-facts";
+import type { IncidentRecord } from "@/server/incident/load-record";
+import { standingRequest } from "@/server/signature/request-facts";
+
+/** Everything that the gate reads, from one loaded record. Load it under the locks of key and incident. */
+export function gateFacts(record: IncidentRecord): GateFacts {
+  const { keyVersion, replacement } = record;
+  const provider = capabilitiesOf(record.key.secretTypeId);
+  return {
+    incidentId: record.id,
+    weight: weightOf(record),
+    old: {
+      versionId: keyVersion.id,
+      label: labelOf(keyVersion),
+      providerKeysMatched: keyVersion.matchedAt === null ? 0 : 1,
+      alsoKills: provider.alsoKills,
+      killsMoreAcknowledged: record.killsMoreAckAt !== null,
+    },
+    replacement:
+      replacement === null
+        ? null
+        : {
+            versionId: replacement.id,
+            label: labelOf(replacement),
+            provedLive: replacement.probes.at(-1)?.verdict === "live",
+          },
+    retiring: record.retiring,
+    stagingTest:
+      record.stagingTest === "passed" || record.stagingTest === "no_staging"
+        ? record.stagingTest
+        : null,
+    cutovers: record.cutovers.map((row) => cutoverFacts(row, record.environments)),
+    inventory: {
+      confirmedAt: record.inventoryConfirmedAt,
+      noneKnown: standingRequest(record.requests, "inventory_none"),
+    },
+    hunt: record.huntAnswers.map((row) => ({
+      place: huntPlaceSchema.parse(row.place),
+      answer: yesNoUnknownSchema.parse(row.answer),
+    })),
+    brownOutPassed: false,
+    unknownMayBreak: standingRequest(record.requests, "unknown_may_break"),
+    usage: usageFacts(keyVersion),
+    vanishing:
+      record.vanishing === "saved" || record.vanishing === "nothing_vanishes"
+        ? record.vanishing
+        : "not_saved",
+    provider: {
+      revocationLagMinutes: provider.revocationLagMinutes,
+      maxActiveVersions: provider.maxActiveVersions,
+      activeVersions: record.activeKeys,
+      overlap: provider.overlap,
+      gapPlanned: record.gapPlanned,
+    },
+    policy: defaultGatePolicy,
+  };
+}
+
+/** Until a weight is computed the gate asks for everything. */
+function weightOf(record: IncidentRecord): Weight {
+  return weightSchema.catch("full").parse(record.weight);
+}
+
+export function labelOf(version: {
+  publicId: string | null;
+  preview: string | null;
+  ordinal: number;
+}): string {
+  return version.publicId ?? version.preview ?? `version ${version.ordinal}`;
+}

@@ -1,0 +1,101 @@
+import "server-only";
+import { attemptOf } from "@/domain/clock/probe-attempt";
+import { type ProofOfDeath, proofOfDeath } from "@/domain/clock/proof-of-death";
+import { type WatchWindow, watchWindow } from "@/domain/clock/watch-window";
+import { containedAt } from "@/domain/clock/contained-at";
+import type { StateChange } from "@/domain/clock/exposure";
+import { downSince } from "@/domain/cutover/down";
+import { gateTarget } from "@/domain/gate/consumer-blockers";
+import type { GateFacts } from "@/domain/gate/facts";
+import {
+  incidentKindSchema,
+  misuseVerdictSchema,
+  resolutionSchema,
+} from "@/domain/incident/incident";
+import type { LifecycleFacts } from "@/domain/incident/lifecycle-facts";
+import { keyVersionStateSchema, verdictSchema } from "@/domain/key/key";
+import { gateFacts } from "@/server/gate/gate-facts";
+import type { IncidentRecord } from "@/server/incident/load-record";
+
+export function stateChanges(record: IncidentRecord): StateChange[] {
+  return record.keyVersion.stateChanges.map((row) => ({
+    at: row.happenedAt,
+    state: keyVersionStateSchema.parse(row.state),
+  }));
+}
+
+/** Consumer id to when it went down, of the ones that are down now. */
+export function consumersDown(
+  record: IncidentRecord,
+  { gate, now }: { gate: GateFacts; now: Date },
+): Map<string, Date> {
+  const target = gateTarget(gate);
+  const oldDownSince = containedAt(stateChanges(record), now);
+  const down = new Map<string, Date>();
+  for (const cutover of gate.cutovers) {
+    const since = downSince(cutover, { target, oldDownSince, now });
+    if (since !== null) down.set(cutover.consumerId, since);
+  }
+  return down;
+}
+
+export function deathProof(
+  record: IncidentRecord,
+  { gate, now }: { gate: GateFacts; now: Date },
+): ProofOfDeath {
+  const attempts = record.keyVersion.probes.map((probe) =>
+    attemptOf({
+      verdict: verdictSchema.parse(probe.verdict),
+      // A file of the provider's answer speaks as well as its words.
+      providerError:
+        probe.providerError ?? (probe.evidenceId === null ? null : "see the attached file"),
+      happenedAt: probe.happenedAt,
+    }),
+  );
+  return proofOfDeath(attempts, { lagMinutes: gate.provider.revocationLagMinutes, now });
+}
+
+export function watchOf(
+  record: IncidentRecord,
+  { gate, now }: { gate: GateFacts; now: Date },
+): WatchWindow {
+  const since = containedAt(stateChanges(record), now);
+  return watchWindow({
+    weight: gate.weight,
+    downSince: since,
+    disturbances: [
+      ...record.keyVersion.uses.filter((use) => use.success).map((use) => use.happenedAt),
+      ...record.cutovers.flatMap((row) => (row.setBackAt === null ? [] : [row.setBackAt])),
+    ].filter((at) => since !== null && at > since),
+    now,
+  });
+}
+
+export function lifecycleFacts(record: IncidentRecord, now: Date): LifecycleFacts {
+  const gate = gateFacts(record);
+  const watch = watchOf(record, { gate, now });
+  return {
+    kind: incidentKindSchema.parse(record.kind),
+    resolution: record.resolution === null ? null : resolutionSchema.parse(record.resolution),
+    versionState: keyVersionStateSchema.parse(record.keyVersion.state),
+    consumersDown: consumersDown(record, { gate, now }).size,
+    everDeactivated: record.keyVersion.stateChanges.some(
+      (change) => change.source !== "found" && ["disabled", "dead"].includes(change.state),
+    ),
+    close: {
+      provenDead: deathProof(record, { gate, now }).proven,
+      watchPassed: watch.started && watch.passed,
+      requiredStepsOpen: record.steps.filter(
+        (step) => step.required && step.state !== "done" && step.state !== "skipped",
+      ).length,
+      reviewsOpen: openReviews(record),
+      misuse: misuseVerdictSchema.parse(record.misuseVerdict),
+    },
+  };
+}
+
+export function openReviews(record: IncidentRecord): number {
+  return record.signatures.filter(
+    (signature) => signature.reviewState === "open" && signature.voidedAt === null,
+  ).length;
+}

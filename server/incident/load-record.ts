@@ -1,0 +1,65 @@
+import "server-only";
+import type { Prisma } from "@/generated/prisma/client";
+import { AppError } from "@/lib/app-error";
+import type { Db, Tx } from "@/server/db";
+
+const requestWithSignatures = {
+  include: { signatures: { where: { voidedAt: null } } },
+  orderBy: { askedAt: "desc" },
+} satisfies Prisma.Incident$requestsArgs;
+
+const recordInclude = {
+  leakEvent: true,
+  key: { include: { ownerTeam: true, versions: { orderBy: { ordinal: "asc" } } } },
+  keyVersion: {
+    include: {
+      parts: true,
+      stateChanges: { orderBy: { happenedAt: "asc" } },
+      probes: { orderBy: { happenedAt: "asc" } },
+      uses: { orderBy: { happenedAt: "asc" } },
+      usageReviews: { orderBy: { untilAt: "asc" } },
+    },
+  },
+  replacement: { include: { probes: { orderBy: { happenedAt: "asc" } } } },
+  lead: { include: { user: true } },
+  cutovers: {
+    orderBy: { createdAt: "asc" },
+    include: {
+      consumer: { include: { service: { include: { ownerTeam: true } }, environment: true } },
+      evidence: { orderBy: { collectedAt: "asc" } },
+      requests: requestWithSignatures,
+    },
+  },
+  requests: requestWithSignatures,
+  signatures: { orderBy: { signedAt: "asc" } },
+  huntAnswers: true,
+  steps: { orderBy: { ordinal: "asc" }, include: { evidence: true, assignee: { include: { user: true } } } },
+  evidence: { orderBy: { recordedAt: "asc" } },
+  fences: { orderBy: { since: "asc" } },
+  occurrences: {
+    select: {
+      visibility: true,
+      presence: true,
+      publishedAt: true,
+      committedAt: true,
+      foundAt: true,
+    },
+  },
+} satisfies Prisma.IncidentInclude;
+
+export type IncidentRecord = Prisma.IncidentGetPayload<{ include: typeof recordInclude }> & {
+  environments: ReadonlyMap<string, { id: string; name: string; production: string }>;
+};
+
+/** Everything that decides about one incident, in one read. Lists of places are counted, not named. */
+export async function loadRecord(tx: Db | Tx, incidentId: string): Promise<IncidentRecord> {
+  const incident = await tx.incident.findUnique({
+    where: { id: incidentId },
+    include: recordInclude,
+  });
+  if (incident === null) throw new AppError("not_found", "There is no such incident.");
+  const environments = await tx.environment.findMany({
+    select: { id: true, name: true, production: true },
+  });
+  return { ...incident, environments: new Map(environments.map((row) => [row.id, row])) };
+}

@@ -1,0 +1,93 @@
+import "server-only";
+import { exposure, exposureMs } from "@/domain/clock/exposure";
+import {
+  incidentKindSchema,
+  misuseVerdictSchema,
+  type Severity,
+  severitySchema,
+} from "@/domain/incident/incident";
+import { incidentWeight } from "@/domain/incident/weight";
+import { keyKindSchema } from "@/domain/key/key";
+import { visibilitySchema, type Visibility } from "@/domain/occurrence/occurrence";
+import { effectiveTier } from "@/domain/service/service";
+import { type ComputedSeverity, computeSeverity } from "@/domain/severity/compute-severity";
+import { effectiveSeverity, type SeverityOverride } from "@/domain/severity/override-severity";
+import { type Liveness, privilegeSchema } from "@/domain/severity/severity-facts";
+import type { IncidentRecord } from "@/server/incident/load-record";
+import { stateChanges } from "@/server/incident/lifecycle-facts";
+
+/** The widest visibility of any place, ever. Unknown is wider than internal: it may be public. */
+const widest: readonly Visibility[] = ["public", "unknown", "internal", "restricted"];
+
+export function worstVisibility(record: IncidentRecord): Visibility {
+  const seen = new Set(record.occurrences.map((row) => visibilitySchema.parse(row.visibility)));
+  return widest.find((visibility) => seen.has(visibility)) ?? "unknown";
+}
+
+/** What the key was before anybody here ended it. */
+function livenessOf(record: IncidentRecord): Liveness {
+  const probes = record.keyVersion.probes;
+  const ended = record.keyVersion.stateChanges.find(
+    (change) => change.source !== "found" && ["disabled", "dead"].includes(change.state),
+  );
+  const before = probes.filter((probe) => ended === undefined || probe.happenedAt < ended.happenedAt);
+  if (before.some((probe) => probe.verdict === "live")) return "live";
+  const found = record.keyVersion.stateChanges.find((change) => change.source === "found");
+  if (found?.state === "live") return "live";
+  const first = probes[0];
+  const arrivedDead =
+    found?.state === "dead" ||
+    (first?.verdict === "dead" && ended?.source !== "gate" && record.deactivatedAt === null);
+  return arrivedDead ? "dead_on_arrival" : "unknown";
+}
+
+export function computedSeverity(record: IncidentRecord, now: Date): ComputedSeverity {
+  const exposed = exposure({
+    exposedSince: record.exposedSince ?? record.detectedAt,
+    changes: stateChanges(record),
+    now,
+  });
+  const uses = record.keyVersion.uses.filter((use) => use.success);
+  return computeSeverity({
+    incidentKind: incidentKindSchema.parse(record.kind),
+    keyKind: keyKindSchema.parse(record.key.kind),
+    visibility: worstVisibility(record),
+    liveness: livenessOf(record),
+    privilege: privilegeSchema.parse(record.privilege),
+    usedInProduction: record.cutovers.some((row) => row.production),
+    misuse: misuseVerdictSchema.parse(record.misuseVerdict),
+    unattributedUse: uses.some((use) => use.consumerId === null),
+    honeytokenUsed: record.key.kind === "honeytoken" && uses.length > 0,
+    exposedHours: exposureMs(exposed, now) / 3_600_000,
+  });
+}
+
+export function overrideOf(record: IncidentRecord): SeverityOverride | null {
+  if (record.severityOverride === null) return null;
+  return {
+    severity: severitySchema.parse(record.severityOverride),
+    computedThen: severitySchema.parse(record.severityComputedThen ?? record.severityComputed),
+    by: record.severityOverrideById ?? "",
+    reason: record.severityReasonId,
+  };
+}
+
+export function severityOf(
+  record: IncidentRecord,
+  now: Date,
+): { severity: Severity; computed: ComputedSeverity } {
+  const computed = computedSeverity(record, now);
+  return { computed, severity: effectiveSeverity(computed.severity, overrideOf(record)).severity };
+}
+
+export function weightOf(record: IncidentRecord, severity: Severity) {
+  return incidentWeight({
+    severity,
+    keyKind: keyKindSchema.parse(record.key.kind),
+    misuse: misuseVerdictSchema.parse(record.misuseVerdict),
+    liveness: livenessOf(record),
+    productionTiers: record.cutovers
+      .filter((row) => row.production)
+      .map((row) => effectiveTier(row.tier)),
+  });
+}
