@@ -9,5 +9,5 @@ export function previewOf(value: string, knownPrefix = ""): string | undefined {
   if (value.length < shortestPreviewed || !printable.test(value)) return undefined;
   if (value.includes("-----BEGIN") || !value.startsWith(knownPrefix)) return undefined;
   if (value.length - knownPrefix.length - shownTail < hiddenAtLeast) return undefined;
-  return `${knownPrefix.slice(0, 60)}…${value.slice(-shownTail)}`;
+  return `${knownPrefix}…${value.slice(-shownTail)}`;
 }
