@@ -1,0 +1,60 @@
+import type { PlaybookSource } from "@/domain/playbook/playbook";
+import { leaks } from "@/catalogue/playbooks/default/leaks";
+
+export const investigateSteps: PlaybookSource["steps"] = [
+  {
+    key: "review_access_logs",
+    phase: "investigate",
+    title: "Review the access logs",
+    guidance: "Look for unfamiliar addresses and odd hours since the key was exposed.",
+    evidence: "A log review that says which days the logs cover.",
+    from: "full",
+    kinds: [...leaks],
+  },
+  {
+    key: "check_usage_patterns",
+    phase: "investigate",
+    title: "Check the usage patterns",
+    guidance: "Look for spikes and for calls that your services do not make.",
+    evidence: "A note, graph or export.",
+    from: "full",
+    kinds: [...leaks],
+  },
+  {
+    key: "check_connections",
+    phase: "investigate",
+    title: "Check connections and recent operations",
+    guidance: "List open sessions and the latest operations made with this key.",
+    evidence: "The list, or a link to it.",
+    from: "full",
+    kinds: [...leaks],
+  },
+  {
+    key: "audit_api_usage",
+    phase: "investigate",
+    title: "Audit the API usage",
+    guidance: "Compare what was called with what the key is for.",
+    evidence: "The provider's audit log, or a note on it.",
+    from: "full",
+    kinds: [...leaks],
+  },
+  {
+    key: "find_what_it_created",
+    phase: "investigate",
+    title: "Find what the key created",
+    guidance: "Look for new keys, users and grants. They outlive the key that made them.",
+    evidence: "What was found and removed, or that nothing was.",
+    from: "full",
+    kinds: [...leaks],
+  },
+  {
+    key: "give_misuse_verdict",
+    phase: "investigate",
+    title: "Give the misuse verdict",
+    guidance: "Say what the logs show and how many exposed days they cover.",
+    evidence: "The verdict with its coverage.",
+    from: "light",
+    kinds: [...leaks],
+    decidedBy: "misuse_verdict_given",
+  },
+];

@@ -1,0 +1,58 @@
+import type { PlaybookSource } from "@/domain/playbook/playbook";
+
+export const rotateSteps: PlaybookSource["steps"] = [
+  {
+    key: "generate_key",
+    phase: "rotate",
+    title: "Generate the new key",
+    guidance: "Give it no more permissions than the services need. Record only its fingerprint.",
+    evidence: "The new version, by fingerprint or provider id.",
+    from: "standard",
+    decidedBy: "replacement_recorded",
+  },
+  {
+    key: "store_key",
+    phase: "rotate",
+    title: "Store the new key",
+    guidance: "Put it into the secret store that the services read, in each environment.",
+    evidence: "The store's path and version.",
+    from: "standard",
+    decidedBy: "replacement_stored",
+    needs: ["replacement_recorded"],
+  },
+  {
+    key: "prove_new_key",
+    phase: "rotate",
+    title: "Prove that the new key works",
+    guidance: "Try it against the provider. It must be accepted before the old one goes.",
+    evidence: "A live verdict on the new version.",
+    from: "standard",
+    decidedBy: "replacement_proved_live",
+    needs: ["replacement_recorded"],
+  },
+  {
+    key: "test_in_staging",
+    phase: "rotate",
+    title: "Test it in staging",
+    guidance: "Run a service on the new key in staging. “No staging exists” is an answer.",
+    evidence: "The result, or that no staging exists.",
+    from: "full",
+    requiredUnder: ["rotate_first"],
+    decidedBy: "staging_tested",
+    needs: ["replacement_recorded"],
+  },
+  {
+    key: "move_services",
+    phase: "rotate",
+    title: "Update every service",
+    guidance: "Move each consumer and prove it in its own environment. The board counts.",
+    evidence: "Proof or a waiver for each consumer.",
+    underContainFirst: {
+      title: "Restore every service",
+      guidance: "Each service that stopped needs the new key. Production first. The board counts.",
+    },
+    from: "standard",
+    decidedBy: "consumers_settled",
+    needs: ["replacement_recorded"],
+  },
+];

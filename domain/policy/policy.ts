@@ -1,0 +1,148 @@
+import type { Role } from "@/domain/member/member";
+
+export const grants = ["allow", "own", "deny"] as const;
+/** "own": a service, key or cutover of the person's team, or a thing that they made themselves. */
+export type Grant = (typeof grants)[number];
+
+type Row = readonly [admin: Grant, responder: Grant, owner: Grant, auditor: Grant];
+
+const everybody: Row = ["allow", "allow", "allow", "allow"];
+const adminOnly: Row = ["allow", "deny", "deny", "deny"];
+const adminAndAuditor: Row = ["allow", "deny", "deny", "allow"];
+const responders: Row = ["allow", "allow", "deny", "deny"];
+const respondersAndAuditor: Row = ["allow", "allow", "deny", "allow"];
+const respondersAndOwner: Row = ["allow", "allow", "own", "deny"];
+const ownReaders: Row = ["allow", "allow", "own", "allow"];
+
+/**
+ * The one table of who may do what. A verb without a row is a type error; what is not said here is
+ * denied. Finer rules (an approver who differs from the asker, restricted incidents) come on top.
+ */
+const table = {
+  // The set-up link is checked by the verb itself: nobody has a role yet.
+  "installation.set_up": ["deny", "deny", "deny", "deny"],
+
+  "member.create": adminOnly,
+  "member.change_role": adminOnly,
+  "member.archive": adminOnly,
+  "member.list": everybody,
+  "invitation.create": adminOnly,
+  "invitation.revoke": adminOnly,
+  "invitation.list": adminAndAuditor,
+  "team.create": adminOnly,
+  "team.update": adminOnly,
+  "team.list": everybody,
+  "token.create": adminOnly,
+  "token.revoke": adminOnly,
+  "token.list": adminAndAuditor,
+  "settings.read": everybody,
+  "settings.update": adminOnly,
+
+  "environment.create": responders,
+  "environment.update": responders,
+  "environment.list": everybody,
+  "key.create": respondersAndOwner,
+  "key.update": respondersAndOwner,
+  "key.claim": respondersAndOwner,
+  "key.archive": responders,
+  "key.read": everybody,
+  "key.list": everybody,
+  "key_version.record_replacement": respondersAndOwner,
+  "key_version.match": responders,
+  "key_version.acknowledge_kills_more": responders,
+  "key_version.record_verdict": respondersAndOwner,
+  "key_version.record_use": respondersAndOwner,
+  "key_version.deactivate": responders,
+  "key_version.disable": responders,
+  "key_version.observe_death": respondersAndOwner,
+  "key_version.switch_on": responders,
+  "service.create": respondersAndOwner,
+  "service.update": respondersAndOwner,
+  "service.archive": respondersAndOwner,
+  "service.read": everybody,
+  "service.list": everybody,
+  "dependency.add": respondersAndOwner,
+  "dependency.remove": respondersAndOwner,
+  "consumer.add": respondersAndOwner,
+  "consumer.update": respondersAndOwner,
+  "consumer.archive": respondersAndOwner,
+  "consumer.confirm": respondersAndOwner,
+
+  "incident.report": ["allow", "allow", "allow", "deny"],
+  "incident.confirm": responders,
+  "incident.dismiss": responders,
+  "incident.undo_confirm": responders,
+  "incident.postpone": responders,
+  "incident.contain_now": responders,
+  "incident.sign_doctrine": responders,
+  "incident.fence": responders,
+  "incident.set_severity": responders,
+  "incident.assign_lead": responders,
+  "incident.set_waiting": responders,
+  "incident.correct_exposure": responders,
+  "incident.set_visibility": responders,
+  "incident.give_misuse_verdict": responders,
+  "incident.record_impact": responders,
+  "incident.resolve": responders,
+  "incident.reopen": responders,
+  "incident.read": ownReaders,
+  "incident.list": ownReaders,
+  "incident.comment": respondersAndOwner,
+  "step.start": responders,
+  "step.complete": responders,
+  "step.skip": responders,
+  "step.reopen": responders,
+  "step.assign": responders,
+  "evidence.add": respondersAndOwner,
+  "evidence.read_file": ownReaders,
+
+  "cutover.ask": responders,
+  "cutover.set_fallback": respondersAndOwner,
+  "cutover.mark_ready": respondersAndOwner,
+  "cutover.mark_deployed": respondersAndOwner,
+  "cutover.prove": respondersAndOwner,
+  "cutover.request_waiver": respondersAndOwner,
+  "cutover.roll_back": respondersAndOwner,
+  "cutover.report_broken": respondersAndOwner,
+  "hunt.answer": responders,
+  "inventory.confirm": responders,
+
+  "signature.request": respondersAndOwner,
+  "signature.sign": responders,
+  "signature.refuse": responders,
+  "signature.withdraw": ["own", "own", "own", "deny"],
+  "signature.emergency_sign": responders,
+  "signature.review": responders,
+  "signature.list": ownReaders,
+
+  "import.create": responders,
+  "import.apply": responders,
+  "import.cancel": responders,
+  "import.read": respondersAndAuditor,
+  "import.list": respondersAndAuditor,
+  "lookup.search": everybody,
+  "event.list": respondersAndAuditor,
+  "event.redact": adminOnly,
+  "event.verify": adminAndAuditor,
+} as const satisfies Record<`${string}.${string}`, Row>;
+
+export type Permission = keyof typeof table;
+
+export const permissions = Object.keys(table) as Permission[];
+
+/** Default deny: an unknown permission or role, also one that only a bad row or cast could hold, is denied. */
+export function grantOf(role: Role, permission: Permission): Grant {
+  if (!Object.hasOwn(table, permission)) return "deny";
+  const [admin, responder, owner, auditor] = table[permission];
+  const byRole: Record<Role, Grant> = { admin, responder, owner, auditor };
+  return Object.hasOwn(byRole, role) ? byRole[role] : "deny";
+}
+
+/** For a thing whose ownership is known. */
+export function isAllowed(
+  role: Role,
+  { permission, owns }: { permission: Permission; owns: boolean },
+): boolean {
+  const grant = grantOf(role, permission);
+  return grant === "allow" || (grant === "own" && owns);
+}

@@ -1,0 +1,35 @@
+import type { Permission } from "@/domain/policy/policy";
+
+export const systemJobs = [
+  "set_up",
+  "apply_import",
+  "expire_acceptance",
+  "expire_waiver",
+  "refresh_summary",
+  "verify_log",
+  "admin_cli",
+] as const;
+export type SystemJob = (typeof systemJobs)[number];
+
+/** Jobs act through the same verbs as people, each with the permissions that it needs and no other. */
+const table = {
+  set_up: ["installation.set_up"],
+  apply_import: ["import.apply", "import.read"],
+  expire_acceptance: ["incident.reopen"],
+  expire_waiver: ["cutover.report_broken"],
+  refresh_summary: [],
+  verify_log: ["event.verify"],
+  // Whoever has the terminal of the server has the server.
+  admin_cli: [
+    "member.create",
+    "member.list",
+    "token.create",
+    "token.list",
+    "token.revoke",
+    "event.verify",
+  ],
+} as const satisfies Record<SystemJob, readonly Permission[]>;
+
+export function jobAllows(job: SystemJob, permission: Permission): boolean {
+  return Object.hasOwn(table, job) && (table[job] as readonly Permission[]).includes(permission);
+}
