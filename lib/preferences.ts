@@ -24,8 +24,7 @@ export function preferenceCookie(name: PreferenceName): string {
 /** Every preference, from a function that gives a cookie's value. */
 export function readPreferences(cookie: (name: string) => string | undefined): Preferences {
   const read = <N extends PreferenceName>(name: N) => {
-    const raw = cookie(preferenceCookie(name));
-    return preferenceSchemas[name].parse(raw === undefined ? undefined : decodeURIComponent(raw));
+    return preferenceSchemas[name].parse(cookie(preferenceCookie(name)));
   };
   return {
     theme: read("theme"),
@@ -35,6 +34,8 @@ export function readPreferences(cookie: (name: string) => string | undefined): P
     shortcuts: read("shortcuts"),
   } as Preferences;
 }
+
+export const defaultPreferences: Preferences = readPreferences(() => undefined);
 
 /** In the browser only. */
 export function keepPreference<N extends PreferenceName>(name: N, value: Preferences[N]): void {

@@ -5,20 +5,28 @@ import {
   use,
   useEffect,
   useMemo,
+  useState,
   useSyncExternalStore,
   type ReactNode,
 } from "react";
 
 import type { KnownPrefix } from "@/domain/secret-type/known-prefix";
-import { keepPreference, type Preferences } from "@/lib/preferences";
+import {
+  defaultPreferences,
+  keepPreference,
+  type PreferenceName,
+  type Preferences,
+} from "@/lib/preferences";
 
 import { currentQuarterMinute, followServer, subscribeToSeconds } from "./ticker";
+
+type SetPreference = <N extends PreferenceName>(name: N, value: Preferences[N]) => void;
 
 type Viewer = {
   /** IANA name: the browser's, or what its cookie said when the page was drawn. */
   zone: string;
-  shortcuts: boolean;
-  density: Preferences["density"];
+  preferences: Preferences;
+  setPreference: SetPreference;
   /** How known secrets begin: text that holds one is kept out of addresses and drafts. */
   secretPrefixes: readonly KnownPrefix[];
   /** When the server drew the page, milliseconds. */
@@ -27,8 +35,8 @@ type Viewer = {
 
 const ViewerContext = createContext<Viewer>({
   zone: "UTC",
-  shortcuts: true,
-  density: "normal",
+  preferences: defaultPreferences,
+  setPreference: () => {},
   secretPrefixes: [],
   drawnAt: 0,
 });
@@ -46,30 +54,32 @@ const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Stands once, in the root layout. */
 export function ViewerProvider({
-  preferences,
+  preferences: saved,
   secretPrefixes,
   now,
   children,
 }: ViewerProviderProps) {
-  const zone = useSyncExternalStore(never, browserZone, () => preferences.zone);
+  const [preferences, setPreferences] = useState(saved);
+  const zone = useSyncExternalStore(never, browserZone, () => saved.zone);
   useEffect(() => keepPreference("zone", zone), [zone]);
   useEffect(() => followServer(now), [now]);
-  useEffect(() => {
-    // Radix adds style elements while a dialog locks the page; the policy asks them for the nonce.
-    const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
-    Object.assign(globalThis, { __webpack_nonce__: nonce });
-  }, []);
-  const viewer = useMemo(
-    () => ({
-      zone,
-      shortcuts: preferences.shortcuts === "on",
-      density: preferences.density,
-      secretPrefixes,
-      drawnAt: now,
-    }),
-    [zone, preferences.shortcuts, preferences.density, secretPrefixes, now],
-  );
+  useEffect(takeNonce, []);
+
+  const viewer = useMemo(() => {
+    const setPreference: SetPreference = (name, value) => {
+      keepPreference(name, value);
+      setPreferences((before) => ({ ...before, [name]: value }));
+      if (name === "theme") document.documentElement.dataset["theme"] = value;
+    };
+    return { zone, preferences, setPreference, secretPrefixes, drawnAt: now };
+  }, [zone, preferences, secretPrefixes, now]);
   return <ViewerContext value={viewer}>{children}</ViewerContext>;
+}
+
+/** Radix adds style elements while a dialog locks the page; the policy asks them for the nonce. */
+function takeNonce() {
+  const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
+  Object.assign(globalThis, { __webpack_nonce__: nonce });
 }
 
 export function useViewer(): Viewer {

@@ -1,0 +1,7 @@
+"use client";
+
+import { FailedState } from "@/components/frame/failed-state";
+
+export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
+  return <FailedState error={error} retry={retry} />;
+}

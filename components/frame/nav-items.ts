@@ -1,0 +1,23 @@
+import { KeyRound, ScanSearch, Server, Settings, Siren, type LucideIcon } from "lucide-react";
+import type { Route } from "next";
+
+export type NavItem = {
+  id: string;
+  label: string;
+  href: Route;
+  icon: LucideIcon;
+  /** Has a place in the phone's bottom bar; the others stand under More. */
+  first: boolean;
+};
+
+export const navItems: readonly NavItem[] = [
+  { id: "incidents", label: "Incidents", href: "/incidents", icon: Siren, first: true },
+  { id: "lookup", label: "Lookup", href: "/lookup", icon: ScanSearch, first: true },
+  { id: "keys", label: "Keys", href: "/keys", icon: KeyRound, first: true },
+  { id: "services", label: "Services", href: "/services", icon: Server, first: false },
+  { id: "settings", label: "Settings", href: "/settings", icon: Settings, first: false },
+];
+
+export function isCurrent(item: NavItem, pathname: string): boolean {
+  return pathname === item.href || pathname.startsWith(`${item.href}/`);
+}

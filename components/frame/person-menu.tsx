@@ -1,0 +1,52 @@
+"use client";
+
+import { LogOut } from "lucide-react";
+import { useTransition } from "react";
+
+import { useViewer } from "@/components/time/viewer";
+import { AvatarInitials } from "@/components/ui/avatar-initials";
+import { Button } from "@/components/ui/button";
+import { Menu, MenuCheck, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
+
+import { ThemeChoice } from "./theme-choice";
+
+export type Person = { name: string; email: string; role: string };
+
+type PersonMenuProps = {
+  person: Person;
+  /** Ends the session and goes to the sign-in page. */
+  signOut: () => Promise<void>;
+};
+
+export function PersonMenu({ person, signOut }: PersonMenuProps) {
+  const [leaving, startLeaving] = useTransition();
+  const { preferences, setPreference } = useViewer();
+  return (
+    <Menu
+      trigger={
+        <Button variant="quiet" square aria-label={`${person.name}, your menu`} pending={leaving}>
+          <AvatarInitials name={person.name} />
+        </Button>
+      }
+    >
+      <MenuLabel>
+        <span className="block font-medium text-ink">{person.name}</span>
+        {person.email} · {person.role}
+      </MenuLabel>
+      <MenuSeparator />
+      <ThemeChoice />
+      <MenuSeparator />
+      <MenuCheck
+        checked={preferences.shortcuts === "on"}
+        onChange={(on) => setPreference("shortcuts", on ? "on" : "off")}
+      >
+        Single-letter shortcuts
+      </MenuCheck>
+      <MenuSeparator />
+      <MenuItem onSelect={() => startLeaving(signOut)}>
+        <LogOut aria-hidden />
+        Sign out
+      </MenuItem>
+    </Menu>
+  );
+}

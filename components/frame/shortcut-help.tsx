@@ -1,0 +1,54 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+
+import { useViewer } from "@/components/time/viewer";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Dialog } from "@/components/ui/dialog";
+import { Kbd } from "@/components/ui/kbd";
+
+import { useHotkey } from "./use-hotkey";
+
+const shortcuts = [
+  { keys: ["/"], does: "Search" },
+  { keys: ["g", "i"], does: "Go to incidents" },
+  { keys: ["g", "l"], does: "Go to lookup" },
+  { keys: ["j", "k"], does: "Next and previous row" },
+  { keys: ["enter"], does: "Open the row" },
+  { keys: ["x"], does: "Select the row" },
+  { keys: ["?"], does: "All keys" },
+  { keys: ["esc"], does: "Leave a dialog" },
+] as const;
+
+export function ShortcutHelp() {
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const { preferences, setPreference } = useViewer();
+  useHotkey("?", () => setOpen(true));
+  useHotkey("g i", () => router.push("/incidents"));
+  useHotkey("g l", () => router.push("/lookup"));
+  return (
+    <Dialog title="Keyboard" open={open} onOpenChange={setOpen}>
+      <dl className="grid grid-cols-[max-content_1fr] gap-x-6 gap-y-2 text-13">
+        {shortcuts.map((shortcut) => (
+          <div key={shortcut.does} className="contents">
+            <dt className="flex gap-1">
+              {shortcut.keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </dt>
+            <dd>{shortcut.does}</dd>
+          </div>
+        ))}
+      </dl>
+      <Checkbox
+        className="mt-4"
+        label="Single-letter shortcuts"
+        hint="Switch them off if speech input or a slip sets them off."
+        checked={preferences.shortcuts === "on"}
+        onChange={(event) => setPreference("shortcuts", event.target.checked ? "on" : "off")}
+      />
+    </Dialog>
+  );
+}

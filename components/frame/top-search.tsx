@@ -1,0 +1,57 @@
+"use client";
+
+import { Search } from "lucide-react";
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { useRef, type FormEvent } from "react";
+
+import { useViewer } from "@/components/time/viewer";
+import { Kbd } from "@/components/ui/kbd";
+
+import { handToLookup } from "./hand-over";
+import { mayStandInAddress } from "./search-text";
+import { useHotkey } from "./use-hotkey";
+
+const lookup: Route = "/lookup";
+
+/** `/` comes here. What looks like a secret goes to the lookup page in memory, not in its address. */
+export function TopSearch() {
+  const router = useRouter();
+  const field = useRef<HTMLInputElement>(null);
+  const { secretPrefixes } = useViewer();
+  useHotkey("/", () => field.current?.focus());
+
+  function search(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const text = field.current?.value.trim() ?? "";
+    if (text === "") return;
+    if (field.current) field.current.value = "";
+    if (mayStandInAddress(text, secretPrefixes)) {
+      router.push(`${lookup}?q=${encodeURIComponent(text)}` as Route);
+      return;
+    }
+    handToLookup(text);
+    router.push(lookup);
+  }
+
+  return (
+    <form role="search" onSubmit={search} method="post" className="relative w-full max-w-80">
+      <Search
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 left-2 size-4 -translate-y-1/2 text-muted"
+      />
+      <input
+        ref={field}
+        type="search"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label="Look up a key, a variable or a service"
+        placeholder="Look up a key, a variable, a service"
+        className="control h-8 w-full min-w-0 pr-8 pl-8 text-13"
+      />
+      <span className="pointer-events-none absolute top-1/2 right-1.5 -translate-y-1/2 max-md:hidden">
+        <Kbd>/</Kbd>
+      </span>
+    </form>
+  );
+}
