@@ -34,6 +34,16 @@ describe("parseSettings", () => {
   });
 
   test.each([
+    [undefined, false],
+    ["postgresql://rekey@127.0.0.1:5432/rekey", false],
+    ["postgresql://rekey@127.0.0.1:5432/rekey?x=/rekey_test_1", false],
+    ["postgresql://rekey@127.0.0.1:5432/rekey_test_1", true],
+  ])("a test clock on the database %s is allowed: %s", (DATABASE_URL, allowed) => {
+    const source = { REKEY_TEST_CLOCK: "/tmp/clock", DATABASE_URL };
+    expect(parseSettings(source).ok).toBe(allowed);
+  });
+
+  test.each([
     ["PORT", "0"],
     ["PORT", "65536"],
     ["PORT", "3000.5"],

@@ -68,6 +68,10 @@ export function parseSettings(source: Record<string, string | undefined>): Setti
     if (parsed.success) value[name] = parsed.data;
     else wrong.push(`${name}${"hidden" in rest ? "" : ` is "${given}"`}: write ${instead}.`);
   }
+  if (value.REKEY_TEST_CLOCK && !isTestDatabase(value.DATABASE_URL))
+    wrong.push(
+      "REKEY_TEST_CLOCK is set: remove it. It moves time, and only test databases allow it.",
+    );
   return wrong.length > 0 ? { ok: false, wrong } : { ok: true, value: value as Settings };
 }
 
@@ -76,6 +80,11 @@ export function unknownSettings(source: Record<string, string | undefined>): str
   return Object.keys(source).filter(
     (name) => name.startsWith("REKEY_") && !name.startsWith("REKEY_TEST_") && !(name in settings),
   );
+}
+
+// NODE_ENV cannot tell: the end-to-end tests run the production build.
+function isTestDatabase(url: unknown): boolean {
+  return typeof url === "string" && new URL(url).pathname.startsWith("/rekey_test_");
 }
 
 function isNetwork(entry: string): boolean {
