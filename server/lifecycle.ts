@@ -1,8 +1,8 @@
 /**
  * What must end when the process does, in this order: open streams first (one keeps a socket alive for ever),
- * then the web, then background work, then connections. The embedded database is stopped after all of them.
+ * then requests, then the pages, then background work, then connections. The embedded database is stopped after all of them.
  */
-const phases = ["streams", "web", "worker", "connections"] as const;
+const phases = ["streams", "web", "pages", "worker", "connections"] as const;
 export type ShutdownPhase = (typeof phases)[number];
 
 type Ending = { phase: ShutdownPhase; end: () => void | Promise<void> };

@@ -16,7 +16,7 @@ export async function ensureInstalled() {
   const release = await waitFor("dist/install.lock");
   try {
     if (isInstalled()) return;
-    console.log("Installing packages (once; about a minute)...");
+    console.error("Installing packages (once; about a minute)...");
     install();
     writeFileSync(STAMP, lockfileHash());
   } finally {
@@ -32,7 +32,10 @@ export async function waitFor(file) {
   for (let told = false; ; told = true) {
     const lock = holdFile(file);
     if (lock.held) return lock.release;
-    if (!told) console.log(`Waiting for another Rekey (pid ${lock.owner.pid}) that prepares this checkout...`);
+    if (!told)
+      console.error(
+        `Waiting for another Rekey (pid ${lock.owner.pid}) that prepares this checkout...`,
+      );
     await sleep(500);
   }
 }
@@ -51,7 +54,8 @@ function install() {
   const npm = process.env.npm_execpath;
   const [command, first] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
   const result = spawnSync(command, [...first, "ci", "--include=dev", "--loglevel=error"], {
-    stdio: ["ignore", "inherit", "inherit"],
+    // Not stdout: that belongs to the program that starts afterwards.
+    stdio: ["ignore", 2, 2],
   });
   if (result.status === 0) return;
   throw new Refusal(

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 
 import type { Db } from "@/server/db";
 import { newId } from "@/lib/ids";
+import { StartRefusal } from "@/server/start-refusal";
 import { decrypt, deriveKey, encrypt, hmac, sameBytes } from "@/server/crypto/keyring";
 
 export type HashKeyMaterial = { id: string; key: Uint8Array };
@@ -19,7 +20,7 @@ export type InstallationKeys = {
   places: Uint8Array;
 };
 
-export class WrongSecretError extends Error {
+export class WrongSecretError extends StartRefusal {
   override readonly name = "WrongSecretError";
   constructor() {
     super(

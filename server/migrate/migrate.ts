@@ -60,7 +60,8 @@ async function applyMissing(pool: pg.Pool, migrationsList: MigrationList): Promi
 // A failed or killed migration left nothing, because its script is one transaction: it may simply run again.
 async function settleHistory(engine: SchemaEngine, migrationsList: MigrationList): Promise<void> {
   const { failedMigrationNames, history } = await diagnose(engine, migrationsList);
-  const unknown = history && "unpersistedMigrationNames" in history ? history.unpersistedMigrationNames : [];
+  const unknown =
+    history && "unpersistedMigrationNames" in history ? history.unpersistedMigrationNames : [];
   const newer = unknown.filter((name) => !failedMigrationNames.includes(name));
   if (newer.length > 0) {
     throw new StartRefusal(

@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { canEnter, type Account } from "@/server/postgres/account";
@@ -24,7 +33,10 @@ export function packagedBinDir(packageName: string = PACKAGE): string {
 }
 
 /** Returns a bin folder that works for the account, copying the binaries when they do not as they lie. */
-export function usableBinDir(binDir: string, options: { account: Account | null; dataDir: string }): string {
+export function usableBinDir(
+  binDir: string,
+  options: { account: Account | null; dataDir: string },
+): string {
   const native = path.dirname(binDir);
   const { account, dataDir } = options;
   if (linksInPlace(native) && runs(binDir, account)) return binDir;

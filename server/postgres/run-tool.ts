@@ -4,7 +4,11 @@ import type { Account } from "@/server/postgres/account";
 export type ToolResult = { code: number | null; output: string };
 
 /** Runs one of PostgreSQL's own programs to its end. */
-export function runTool(file: string, args: string[], account: Account | null): Promise<ToolResult> {
+export function runTool(
+  file: string,
+  args: string[],
+  account: Account | null,
+): Promise<ToolResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, {
       ...account,

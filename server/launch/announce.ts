@@ -1,0 +1,41 @@
+import { misspeltSettings, publicUrl } from "@/server/env";
+import type { Settings } from "@/server/settings";
+
+/** The one block that a start prints. */
+export function announcement(
+  settings: Settings,
+  { setupLink, dataDir, demo }: { setupLink: string | null; dataDir: string; demo: boolean },
+): string {
+  const url = publicUrl(settings);
+  const lines = [`Rekey is ready: ${url}`];
+  if (setupLink)
+    lines.push("", "Create the first account here (once, works for 24 hours):", setupLink);
+  if (demo) lines.push("", "This is the demo: made-up data, apart from yours.");
+  lines.push(
+    "",
+    `Data: ${settings.DATABASE_URL && !demo ? "DATABASE_URL" : dataDir}`,
+    "Stop: Ctrl-C",
+  );
+  const warnings = [...plainHttpWarning(url), ...misspelt()];
+  if (warnings.length > 0) lines.push("", ...warnings.map((warning) => `! ${warning}`));
+  return `\n${lines.map((line) => (line ? `  ${line}` : "")).join("\n")}\n\n`;
+}
+
+/** Whether people reach this address over a line that others can read. */
+export function isPlainHttp(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === "http:" && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u.test(hostname);
+}
+
+function plainHttpWarning(url: string): string[] {
+  if (!isPlainHttp(url)) return [];
+  return [
+    `${url} is plain http: passwords and sessions can be read on the way. Put https in front and set REKEY_URL.`,
+  ];
+}
+
+function misspelt(): string[] {
+  return misspeltSettings().map(
+    (name) => `${name} is not a setting of Rekey. See docs/operations.md.`,
+  );
+}
