@@ -1,7 +1,7 @@
 import type { OtherFormat } from "@/importers/recognise-format";
 import { formatNames } from "@/importers/recognise-format";
 
-/** Where a report goes wrong. Bytes and findings count from 0, lines from 1. */
+/** Where a report goes wrong. Bytes and indexes count from 0, lines from 1; sentences say index + 1. */
 export type ReportProblem =
   | { kind: "empty_file" }
   | { kind: "compressed" }
@@ -43,15 +43,15 @@ export function describeProblem(problem: ReportProblem): string {
     case "cut_off":
       return problem.lastWhole === null
         ? `The report is cut off at byte ${problem.byte}, before its first whole finding.`
-        : `The report is cut off at byte ${problem.byte}. The last whole finding is number ${problem.lastWhole}.`;
+        : `The report is cut off at byte ${problem.byte}. The last whole finding is number ${problem.lastWhole + 1}.`;
     case "not_a_finding":
-      return `Finding ${problem.index} is not a gitleaks finding: ${problem.member} is missing or has the wrong type (line ${problem.line}, byte ${problem.byte}).`;
+      return `Finding ${problem.index + 1} is not a gitleaks finding: ${problem.member} is missing or has the wrong type (line ${problem.line}, byte ${problem.byte}).`;
     case "too_deep":
-      return `Finding ${problem.index} is nested too deeply (byte ${problem.byte}). That is no gitleaks report.`;
+      return `Finding ${problem.index + 1} is nested too deeply (byte ${problem.byte}). That is no gitleaks report.`;
     case "text_too_long":
-      return `A text of finding ${problem.index} is over 1 MB (byte ${problem.byte}). Exclude that file from the scan.`;
+      return `A text of finding ${problem.index + 1} is over 1 MB (byte ${problem.byte}). Exclude that file from the scan.`;
     case "finding_too_long":
-      return `Finding ${problem.index} is over 4 MB (byte ${problem.byte}). Exclude that file from the scan.`;
+      return `Finding ${problem.index + 1} is over 4 MB (byte ${problem.byte}). Exclude that file from the scan.`;
     case "changed_meanwhile":
       return "The file changed while it was read. Wait until the scan has ended, then try again.";
     case "wrong_version":
@@ -60,5 +60,5 @@ export function describeProblem(problem: ReportProblem): string {
 }
 
 function place({ byte, index }: { byte: number; index?: number }): string {
-  return index === undefined ? `at byte ${byte}` : `in finding ${index} (byte ${byte})`;
+  return index === undefined ? `at byte ${byte}` : `in finding ${index + 1} (byte ${byte})`;
 }
