@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+import { emailSchema } from "@/domain/member/email";
+import { roleSchema } from "@/domain/member/member";
+import { personNameSchema, teamIdsSchema } from "@/domain/member/member-input";
+import { passwordSchema, refuseGuessable } from "@/domain/member/password";
+
+export const createInvitationInput = z.object({
+  email: emailSchema.optional(),
+  role: roleSchema,
+  teamIds: teamIdsSchema,
+});
+
+const tokenSchema = z.string("Open the link that you were sent.").min(1).max(200);
+
+export const readInvitationInput = z.object({ token: tokenSchema });
+
+export const acceptInvitationInput = z
+  .object({
+    token: tokenSchema,
+    name: personNameSchema,
+    email: emailSchema,
+    password: passwordSchema,
+  })
+  .superRefine(refuseGuessable);
+
+export const revokeInvitationInput = z.object({ id: z.uuid() });
+
+export const listInvitationsInput = z.object({}).default({});

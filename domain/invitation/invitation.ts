@@ -1,0 +1,13 @@
+/** How long an invitation's link works. */
+export const invitationDays = 7;
+
+export const invitationStates = ["open", "accepted", "revoked", "expired"] as const;
+export type InvitationState = (typeof invitationStates)[number];
+
+type Facts = { acceptedAt: Date | null; revokedAt: Date | null; expiresAt: Date };
+
+export function invitationState(facts: Facts, now: Date): InvitationState {
+  if (facts.acceptedAt !== null) return "accepted";
+  if (facts.revokedAt !== null) return "revoked";
+  return facts.expiresAt <= now ? "expired" : "open";
+}

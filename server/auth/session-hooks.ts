@@ -1,0 +1,64 @@
+import "server-only";
+import { roleSchema } from "@/domain/member/member";
+import type { MemberActor } from "@/server/context";
+import type { Db } from "@/server/db";
+import { appendEvent } from "@/server/event/append-event";
+import { wakeSealer } from "@/server/event/wake-sealer";
+
+type Parts = { db: Db; now: () => Date };
+type SessionRow = { id: string; userId: string; expiresAt: Date };
+
+/** Sessions are better-auth's rows, so their events are recorded beside its writes. */
+export function sessionHooks({ db, now }: Parts) {
+  return {
+    session: {
+      create: {
+        // Whoever is no member, or no longer, gets no session, whatever the password.
+        async before(session: { userId: string } & Record<string, unknown>) {
+          const member = await db.member.findUnique({ where: { id: session.userId } });
+          if (member === null || member.archivedAt !== null) return false;
+          return { data: { ...session, authenticatedAt: now() } };
+        },
+        async after(session: SessionRow) {
+          await recordSession({ db, now }, { session, kind: "session.started", data: {} });
+        },
+      },
+      delete: {
+        async after(session: SessionRow) {
+          const because = session.expiresAt < new Date() ? "expired" : "signed_out";
+          await recordSession({ db, now }, { session, kind: "session.ended", data: { because } });
+        },
+      },
+    },
+  };
+}
+
+async function recordSession(
+  { db, now }: Parts,
+  entry: { session: SessionRow; kind: string; data: Record<string, string> },
+): Promise<void> {
+  const { session, kind, data } = entry;
+  const member = await db.member.findUnique({
+    where: { id: session.userId },
+    include: { user: true },
+  });
+  if (member === null) return;
+  const at = now();
+  const actor: MemberActor = {
+    type: "member",
+    id: member.id,
+    name: member.user.name,
+    role: roleSchema.parse(member.role),
+    teamIds: [],
+    sessionId: session.id,
+    authenticatedAt: at,
+  };
+  await db.$transaction((tx) =>
+    appendEvent(tx, {
+      event: { kind, subject: { type: "member", id: member.id }, data },
+      actor,
+      now: at,
+    }),
+  );
+  wakeSealer();
+}

@@ -1,0 +1,100 @@
+import "server-only";
+import { APIError, createAuthMiddleware } from "better-auth/api";
+
+import {
+  accountTurnstile,
+  addressTurnstile,
+  leaveTurnstile,
+  takeTurn,
+  type Turnstile,
+} from "@/server/access/sign-in-throttle";
+import {
+  deviceCookie,
+  deviceCookieSeconds,
+  knownDevice,
+  newDevice,
+} from "@/server/access/known-device";
+import { addressOf } from "@/server/auth/address-of";
+import type { InstallationKeys } from "@/server/crypto/installation-keys";
+import type { Db } from "@/server/db";
+import { appendEvent } from "@/server/event/append-event";
+import { wakeSealer } from "@/server/event/wake-sealer";
+
+type Parts = { db: Db; keys: InstallationKeys; now: () => Date };
+
+const signInPath = "/sign-in/email";
+
+/** Slows wrong passwords down and records them, over the page and over `/api/auth` alike. */
+export function signInHooks({ db, keys, now }: Parts) {
+  return {
+    before: createAuthMiddleware(async (ctx) => {
+      if (ctx.path !== signInPath) return;
+      for (const turnstile of turnstilesOf(ctx, keys)) {
+        const turn = await takeTurn(db, { turnstile, now: now() });
+        if (turn.allowed) continue;
+        throw new APIError(
+          "TOO_MANY_REQUESTS",
+          { code: "WAIT", message: waitSentence(turn.seconds), seconds: turn.seconds },
+          { "retry-after": String(turn.seconds) },
+        );
+      }
+    }),
+    after: createAuthMiddleware(async (ctx) => {
+      if (ctx.path !== signInPath) return;
+      const email = emailOf(ctx.body);
+      if (ctx.context.newSession) {
+        for (const turnstile of turnstilesOf(ctx, keys)) await leaveTurnstile(db, turnstile);
+        ctx.setCookie(deviceCookie, newDevice({ keys, email }), {
+          ...ctx.context.authCookies.sessionToken.attributes,
+          maxAge: deviceCookieSeconds,
+        });
+      } else if (isRefusal(ctx.context.returned)) {
+        await recordRefusal({ db, keys, now }, email);
+      }
+    }),
+  };
+}
+
+type Attempt = {
+  body?: unknown;
+  headers?: Headers | undefined;
+  getCookie(name: string): string | null | undefined;
+  context: Parameters<typeof addressOf>[1];
+};
+
+function turnstilesOf(attempt: Attempt, keys: InstallationKeys): Turnstile[] {
+  const email = emailOf(attempt.body);
+  const device = knownDevice(attempt.getCookie(deviceCookie), { keys, email });
+  const address = addressOf(attempt.headers, attempt.context);
+  return [
+    accountTurnstile(keys, { email, device }),
+    ...(address === null ? [] : [addressTurnstile(keys, address)]),
+  ];
+}
+
+function emailOf(body: unknown): string {
+  const { email } = (body ?? {}) as { email?: unknown };
+  return typeof email === "string" ? email.trim().toLowerCase() : "";
+}
+
+function isRefusal(returned: unknown): boolean {
+  return returned instanceof APIError && returned.status === "UNAUTHORIZED";
+}
+
+/** Only for an account that exists: a stranger must not be able to fill the log with made-up names. */
+async function recordRefusal({ db, now }: Parts, email: string): Promise<void> {
+  const user = await db.user.findUnique({ where: { email }, select: { id: true } });
+  if (user === null) return;
+  await db.$transaction((tx) =>
+    appendEvent(tx, {
+      event: { kind: "session.refused", subject: { type: "member", id: user.id } },
+      actor: { type: "anonymous" },
+      now: now(),
+    }),
+  );
+  wakeSealer();
+}
+
+export function waitSentence(seconds: number): string {
+  return `Too many wrong tries. Try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`;
+}

@@ -1,0 +1,23 @@
+import "server-only";
+import { changeRoleInput } from "@/domain/member/member-input";
+import { loadMember, refuseLosingLastAdmin } from "@/server/member/load-member";
+import { mutation } from "@/server/operation";
+
+export const changeRole = mutation({
+  name: "changeRole",
+  permission: "member.change_role",
+  input: changeRoleInput,
+  run: async (ctx, { id, role }) => {
+    const member = await loadMember(ctx, id);
+    if (member.role === "admin" && role !== "admin") await refuseLosingLastAdmin(ctx, id);
+    if (member.role !== role) {
+      await ctx.tx.member.update({ where: { id }, data: { role } });
+      await ctx.record({
+        kind: "member.role_changed",
+        subject: { type: "member", id },
+        data: { from: member.role, to: role },
+      });
+    }
+    return { id, role };
+  },
+});
