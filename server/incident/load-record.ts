@@ -37,7 +37,10 @@ const recordInclude = {
   evidence: { orderBy: { recordedAt: "asc" } },
   fences: { orderBy: { since: "asc" } },
   occurrences: {
+    orderBy: { foundAt: "asc" },
     select: {
+      repository: true,
+      path: true,
       visibility: true,
       presence: true,
       publishedAt: true,

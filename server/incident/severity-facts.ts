@@ -34,10 +34,8 @@ function livenessOf(record: IncidentRecord): Liveness {
   if (before.some((probe) => probe.verdict === "live")) return "live";
   const found = record.keyVersion.stateChanges.find((change) => change.source === "found");
   if (found?.state === "live") return "live";
-  const first = probes[0];
-  const arrivedDead =
-    found?.state === "dead" ||
-    (first?.verdict === "dead" && ended?.source !== "gate" && record.deactivatedAt === null);
+  // The first thing ever learnt is that the provider refuses it, and nobody here had ended it.
+  const arrivedDead = found?.state === "dead" || ended?.source === "probe";
   return arrivedDead ? "dead_on_arrival" : "unknown";
 }
 

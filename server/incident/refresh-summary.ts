@@ -1,0 +1,117 @@
+import "server-only";
+import { secretTypeName } from "@/catalogue/secret-types/secret-type-name";
+import { defaultPlaybook } from "@/catalogue/playbooks/default-playbook";
+import { exposes, exposure } from "@/domain/clock/exposure";
+import { containedAt } from "@/domain/clock/contained-at";
+import { defaultSlaTargets, nextDueAt } from "@/domain/clock/sla";
+import { severities, severitySchema } from "@/domain/incident/incident";
+import { keyVersionStateSchema } from "@/domain/key/key";
+import { nextStep } from "@/domain/step/next-step";
+import { settleSteps } from "@/domain/step/settle-steps";
+import type { MutationContext } from "@/server/context";
+import {
+  consumersDown,
+  openReviews,
+  stateChanges,
+  watchOf,
+} from "@/server/incident/lifecycle-facts";
+import type { IncidentRecord } from "@/server/incident/load-record";
+import { stepRows } from "@/server/incident/settle-steps";
+import { worstVisibility } from "@/server/incident/severity-facts";
+import { viewOf } from "@/server/incident/view";
+import { stepFacts } from "@/server/step/step-facts";
+
+/** The only writer of the incident's summary columns: what tables sort, filter and show. */
+export async function refreshIncidentSummary(
+  ctx: Pick<MutationContext, "tx" | "now">,
+  record: IncidentRecord,
+): Promise<void> {
+  await ctx.tx.incident.update({
+    where: { id: record.id },
+    data: summaryOf(record, ctx.now),
+  });
+}
+
+export function summaryOf(record: IncidentRecord, now: Date) {
+  const view = viewOf(record, now);
+  const keyState = keyVersionStateSchema.parse(record.keyVersion.state);
+  const severity = severitySchema.parse(record.severity);
+  const changes = stateChanges(record);
+  const exposed = exposure({
+    exposedSince: record.exposedSince ?? record.detectedAt,
+    changes,
+    now,
+  });
+  const watch = watchOf(record, { gate: view.gate, now });
+  const open = record.state === "active" || record.state === "monitoring";
+  const next = open ? nextOf(record, now) : null;
+  return {
+    title: record.key.name,
+    severityRank: severities.indexOf(severity),
+    keyState,
+    keyStateSince: record.keyVersion.stateSince,
+    // A start that leaves out the time it was off: the clock shows now minus this.
+    liveSince:
+      exposed.runningSince === null
+        ? null
+        : new Date(exposed.runningSince.getTime() - exposed.closedMs),
+    containedAt: containedAt(changes, now),
+    visibility: worstVisibility(record),
+    occurrenceCount: record.occurrences.length,
+    consumerCount: record.cutovers.length,
+    movedCount: record.cutovers.filter((row) => row.state === "proved" || row.state === "waived")
+      .length,
+    downCount: consumersDown(record, { gate: view.gate, now }).size,
+    stepCount: record.steps.length,
+    stepDoneCount: record.steps.filter((row) => row.state === "done" || row.state === "skipped")
+      .length,
+    nextStepKey: record.state === "triage" ? "triage" : (next?.key ?? null),
+    nextStepTitle: record.state === "triage" ? "Real or not?" : (next?.title ?? null),
+    blockerCount: record.state === "active" && exposes(keyState) ? view.blockers.length : null,
+    dueAt:
+      record.activatedAt === null || record.kind !== "leak"
+        ? null
+        : nextDueAt(record.dueAt, {
+            facts: {
+              detectedAt: record.detectedAt,
+              severity,
+              backlog: record.backlog,
+              targets: defaultSlaTargets,
+            },
+            now,
+          }),
+    watchUntil: watch.started ? watch.until : null,
+    reviewsOpen: openReviews(record),
+    searchText: searchText(record),
+  };
+}
+
+export function nextOf(record: IncidentRecord, now: Date) {
+  const view = viewOf(record, now);
+  const settled = settleSteps(stepRows(record), {
+    playbook: defaultPlaybook,
+    facts: stepFacts(record, { ...view, now }),
+  });
+  return nextStep(settled, {
+    doctrine: view.doctrine,
+    versionState: keyVersionStateSchema.parse(record.keyVersion.state),
+  });
+}
+
+const searchedPlaces = 20;
+
+function searchText(record: IncidentRecord): string {
+  const places = record.occurrences
+    .slice(0, searchedPlaces)
+    .flatMap((row) => [row.repository, row.path]);
+  const words = [
+    `LEAK-${record.number}`,
+    record.key.name,
+    secretTypeName(record.key.secretTypeId),
+    record.keyVersion.publicId,
+    record.keyVersion.preview,
+    record.key.ownerTeam?.name,
+    ...new Set(places),
+  ];
+  return words.filter((word) => word != null && word !== "").join(" ").toLowerCase();
+}
