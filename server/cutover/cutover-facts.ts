@@ -43,6 +43,7 @@ export function cutoverFacts(
       };
     }),
     setBackAt: row.setBackAt,
+    brokeAt: row.brokeAt,
     waiver: waiverOf(row),
     hasFallback: row.fallbackId !== null,
     ownerToldAt: row.askedAt,

@@ -65,7 +65,7 @@ export function watchOf(
     downSince: since,
     disturbances: [
       ...record.keyVersion.uses.filter((use) => use.success).map((use) => use.happenedAt),
-      ...record.cutovers.flatMap((row) => (row.setBackAt === null ? [] : [row.setBackAt])),
+      ...record.cutovers.flatMap((row) => (row.brokeAt === null ? [] : [row.brokeAt])),
     ].filter((at) => since !== null && at > since),
     now,
   });
