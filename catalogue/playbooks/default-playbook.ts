@@ -1,9 +1,9 @@
-import { assessSteps } from "@/catalogue/playbooks/default/assess";
-import { investigateSteps } from "@/catalogue/playbooks/default/investigate";
-import { prepareSteps } from "@/catalogue/playbooks/default/prepare";
-import { rotateSteps } from "@/catalogue/playbooks/default/rotate";
-import { deactivateSteps } from "@/catalogue/playbooks/default/deactivate";
-import { finishSteps } from "@/catalogue/playbooks/default/finish";
+import { assessSteps } from "@/catalogue/playbooks/default-assess-steps";
+import { investigateSteps } from "@/catalogue/playbooks/default-investigate-steps";
+import { prepareSteps } from "@/catalogue/playbooks/default-prepare-steps";
+import { rotateSteps } from "@/catalogue/playbooks/default-rotate-steps";
+import { deactivateSteps } from "@/catalogue/playbooks/default-deactivate-steps";
+import { finishSteps } from "@/catalogue/playbooks/default-finish-steps";
 import { playbookSchema } from "@/domain/playbook/playbook";
 
 /** The checklist that every secret type starts from. A changed step means a new version. */

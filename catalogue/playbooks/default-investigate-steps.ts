@@ -1,5 +1,5 @@
 import type { PlaybookSource } from "@/domain/playbook/playbook";
-import { leaks } from "@/catalogue/playbooks/default/leaks";
+import { leaks } from "@/catalogue/playbooks/default-leaks";
 
 export const investigateSteps: PlaybookSource["steps"] = [
   {

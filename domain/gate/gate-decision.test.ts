@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Blocker } from "@/domain/gate/blocker";
+import { deactivationBlockers } from "@/domain/gate/deactivation-blockers";
+import { gateDecision, overrideBinding } from "@/domain/gate/gate-decision";
+import { now, request } from "@/domain/testing/cutover-arbitraries";
+import { gateFacts } from "@/domain/testing/gate-arbitraries";
+
+const override = request("override", "incident");
+
+it("overrides only with two signers, or one who proved who they are and a review", () => {
+  fc.assert(
+    fc.property(gateFacts, override, (facts, asked) => {
+      const blockers = deactivationBlockers(facts, "rotate_first", now);
+      const bound = { ...asked, boundTo: overrideBinding(blockers) };
+      const decision = gateDecision(blockers, bound);
+      if (!decision.open || decision.through === "clear") return;
+      const others = asked.signatures.filter((s) => s.kind === "second" && s.by !== asked.askedBy);
+      const alone = asked.signatures.filter(
+        (s) => s.kind === "emergency" && s.by === asked.askedBy && s.reauthenticated,
+      );
+      const reviewed = asked.signatures.some(
+        (s) =>
+          s.kind === "review" && (s.by !== asked.askedBy || alone.some((own) => s.at > own.at)),
+      );
+      expect(others.length + alone.length).toBeGreaterThan(0);
+      if (others.length === 0) expect(decision.reviewOpen || reviewed).toBe(true);
+      if (decision.reviewOpen) expect(others).toEqual([]);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it("is voided by a blocker that was not shown, and survives one that went", () => {
+  const signed = {
+    state: "signed" as const,
+    signatures: [{ by: "ben", kind: "second" as const, at: now, reauthenticated: false }],
+  };
+  fc.assert(
+    fc.property(gateFacts, override, (facts, asked) => {
+      const blockers = deactivationBlockers(facts, "rotate_first", now);
+      fc.pre(blockers.length > 0);
+      const bound = { ...asked, ...signed, askedBy: "ana", boundTo: overrideBinding(blockers) };
+      const newcomer: Blocker = { ...blockers[0]!, kind: "production_consumer", subjectId: "new" };
+      expect(gateDecision(blockers, bound).open).toBe(true);
+      expect(gateDecision(blockers.slice(1), bound).open).toBe(true);
+      expect(gateDecision([...blockers, newcomer], bound).open).toBe(false);
+    }),
+  );
+});
+
+it("is not opened by a request for something else", () => {
+  const [blocker] = [
+    {
+      kind: "recent_use" as const,
+      subjectId: "old",
+      sentence: "",
+      clears: "",
+      clearedBy: [],
+      owner: null,
+    },
+  ];
+  const waiver = fc.sample(request("waiver", "x"), 1)[0]!;
+  const bound = {
+    ...waiver,
+    askedBy: "ana",
+    state: "signed" as const,
+    signatures: [{ by: "ben", kind: "second" as const, at: now, reauthenticated: false }],
+    boundTo: overrideBinding([blocker!]),
+  };
+  expect(gateDecision([blocker!], bound)).toEqual({ open: false });
+});

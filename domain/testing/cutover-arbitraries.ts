@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { waiverKinds } from "@/domain/cutover/cutover";
+import type { CutoverEvidence, CutoverFacts } from "@/domain/cutover/cutover-facts";
+import { strengths } from "@/domain/evidence/evidence";
+import type { Tier } from "@/domain/service/service";
+import { requestStates, signatureKinds, type SignatureSubject } from "@/domain/signature/signature";
+import type { SignatureRequestFacts } from "@/domain/signature/signature-facts";
+
+/** The instant at which the properties look. Facts lie around it. */
+export const now = new Date("2026-11-20T12:00:00Z");
+
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+
+export const dates = fc
+  .integer({ min: -40 * 24 * 60, max: 60 })
+  .map((minutes) => new Date(now.getTime() + minutes * 60_000));
+
+export const people = fc.constantFrom("ana", "ben", "cleo");
+
+/** Any request, also ones whose state claims more than their signatures hold. */
+export function request(
+  subject: SignatureSubject,
+  subjectId: string,
+): fc.Arbitrary<SignatureRequestFacts> {
+  return fc.record({
+    id: fc.uuid(),
+    subject: fc.constant(subject),
+    subjectId: fc.constant(subjectId),
+    askedBy: people,
+    askedAt: dates,
+    firstAskedAt: dates,
+    state: fc.constantFrom(...requestStates),
+    boundTo: fc.constant([]),
+    signatures: fc.array(
+      fc.record({
+        by: people,
+        kind: fc.constantFrom(...signatureKinds),
+        at: dates,
+        reauthenticated: fc.boolean(),
+      }),
+      { maxLength: 3 },
+    ),
+  });
+}
+
+export const cutoverEvidence: fc.Arbitrary<CutoverEvidence> = fc.record({
+  id: fc.uuid(),
+  strength: fc.constantFrom(...strengths),
+  environmentId: fc.constantFrom("prod", "staging", null),
+  environmentName: fc.constant("somewhere"),
+  versionId: fc.constantFrom("new", "new", "old", "other", null),
+  usesNoKey: fc.boolean(),
+  at: dates,
+});
+
+export const cutoverFacts: fc.Arbitrary<CutoverFacts> = fc
+  .constantFrom("c1", "c2", "c3", "c4", "c5")
+  .chain((consumerId) =>
+    fc.record({
+      cutoverId: fc.constant(`cutover-${consumerId}`),
+      consumerId: fc.constant(consumerId),
+      serviceName: fc.constant(`service-${consumerId}`),
+      environmentName: fc.constant("production"),
+      ownerTeam: maybe(fc.constant("payments")),
+      held: fc.record({
+        production: fc.boolean(),
+        tier: fc.constantFrom<Tier>(1, 2, 3, 4),
+        environmentId: fc.constantFrom("prod", "staging"),
+      }),
+      addedAt: dates,
+      evidence: fc.array(cutoverEvidence, { maxLength: 4 }),
+      setBackAt: maybe(dates),
+      brokeAt: maybe(dates),
+      waiver: maybe(
+        fc.record({
+          kind: fc.constantFrom(...waiverKinds),
+          until: maybe(dates),
+          request: fc.oneof(
+            request("waiver", `cutover-${consumerId}`),
+            request("waiver", "cutover-of-another"),
+            request("override", `cutover-${consumerId}`),
+          ),
+        }),
+      ),
+      hasFallback: fc.boolean(),
+      ownerToldAt: maybe(dates),
+    }),
+  );
