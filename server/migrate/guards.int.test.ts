@@ -10,16 +10,13 @@ test("each closed set is the same words in the database and in the code", async 
     select conrelid::regclass::text as "table", conname as name, pg_get_constraintdef(oid) as words
     from pg_constraint where contype = 'c' and connamespace = 'public'::regnamespace
       and pg_get_constraintdef(oid) like '%::text%'`;
-  const inDatabase = checks.map(({ table, name, words }) => [
-    name,
-    `${table.replaceAll('"', "")}: ${[...words.matchAll(/'([^']+)'::text/g)]
-      .map((match) => match[1])
-      .toSorted()
-      .join(" ")}`,
-  ]);
+  const inDatabase = checks.map(({ table, name, words }) => {
+    const found = [...words.matchAll(/'([^']+)'::text/g)].map((match) => match[1] ?? "");
+    return [name, { table: table.replaceAll('"', ""), words: new Set(found) }] as const;
+  });
   const inCode = Object.entries(closedColumns).map(([column, schema]) => [
     `${column.replace(".", "_")}_check`,
-    `${column.split(".")[0]}: ${[...schema.options].toSorted().join(" ")}`,
+    { table: column.split(".")[0], words: new Set<string>(schema.options) },
   ]);
   expect(Object.fromEntries(inDatabase)).toEqual(Object.fromEntries(inCode));
 });
@@ -40,7 +37,11 @@ test("every time has a zone and milliseconds", async () => {
 
 test.each(["event", "event_seal"])("%s refuses to change or lose a line", async (table) => {
   const appendOnly = /is append-only/;
-  for (const change of [`update ${table} set`, `delete from ${table}`, `truncate ${table} cascade`]) {
+  for (const change of [
+    `update ${table} set`,
+    `delete from ${table}`,
+    `truncate ${table} cascade`,
+  ]) {
     const column = table === "event" ? "kind = 'x'" : "sealed_at = now()";
     const sql = change.endsWith("set") ? `${change} ${column}` : change;
     await expect(db.$executeRawUnsafe(sql), sql).rejects.toThrow(appendOnly);

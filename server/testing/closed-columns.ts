@@ -1,0 +1,91 @@
+import type { z } from "zod";
+
+import { confidenceSchema, factSourceSchema, injectionSchema } from "@/domain/consumer/consumer";
+import { cutoverStateSchema, waiverKindSchema } from "@/domain/cutover/cutover";
+import { productionAnswerSchema } from "@/domain/environment/environment";
+import { canonicalEventSchema } from "@/domain/event/canonical";
+import { evidenceKindSchema, strengthSchema } from "@/domain/evidence/evidence";
+import { huntPlaceSchema } from "@/domain/hunt/hunt";
+import {
+  causeSchema,
+  doctrineSchema,
+  incidentKindSchema,
+  incidentStateSchema,
+  misuseVerdictSchema,
+  resolutionSchema,
+  severitySchema,
+  weightSchema,
+  yesNoUnknownSchema,
+} from "@/domain/incident/incident";
+import {
+  custodySchema,
+  identifierKindSchema,
+  keyKindSchema,
+  keyPartRoleSchema,
+  keyVersionStateSchema,
+  verdictSchema,
+} from "@/domain/key/key";
+import { roleSchema } from "@/domain/member/member";
+import { presenceSchema, sourceKindSchema, visibilitySchema } from "@/domain/occurrence/occurrence";
+import {
+  requestStateSchema,
+  signatureKindSchema,
+  signatureSubjectSchema,
+} from "@/domain/signature/signature";
+import { phaseSchema, stepStateSchema } from "@/domain/step/step";
+
+/**
+ * Every text column that holds a word of a closed set, and the set. The database keeps the same
+ * words in CHECK constraints named <table>_<column>_check: a new word needs a migration.
+ */
+export const closedColumns = {
+  "consumer.confidence": confidenceSchema,
+  "consumer.injection": injectionSchema,
+  "consumer.restart_needed": yesNoUnknownSchema,
+  "consumer.source": factSourceSchema,
+  "cutover.state": cutoverStateSchema,
+  "cutover.waiver_kind": waiverKindSchema,
+  "dependency.confidence": confidenceSchema,
+  "dependency.source": factSourceSchema,
+  "environment.production": productionAnswerSchema,
+  "event.actor_type": canonicalEventSchema.shape.actor.shape.type,
+  "evidence.kind": evidenceKindSchema,
+  "evidence.strength": strengthSchema,
+  "hunt_answer.answer": yesNoUnknownSchema,
+  "hunt_answer.place": huntPlaceSchema,
+  "import.visibility": visibilitySchema,
+  "import_finding.part_role": keyPartRoleSchema,
+  "import_finding.source_kind": sourceKindSchema,
+  "incident.could_anything_else_use": yesNoUnknownSchema,
+  "incident.doctrine": doctrineSchema,
+  "incident.key_state": keyVersionStateSchema,
+  "incident.kind": incidentKindSchema,
+  "incident.misuse_verdict": misuseVerdictSchema,
+  "incident.resolution": resolutionSchema,
+  "incident.severity": severitySchema,
+  "incident.severity_computed": severitySchema,
+  "incident.severity_override": severitySchema,
+  "incident.state": incidentStateSchema,
+  "incident.visibility": visibilitySchema,
+  "incident.weight": weightSchema,
+  "invitation.role": roleSchema,
+  "key.custody": custodySchema,
+  "key.kind": keyKindSchema,
+  "key_identifier.kind": identifierKindSchema,
+  "key_part.role": keyPartRoleSchema,
+  "key_version.state": keyVersionStateSchema,
+  "key_version_state.state": keyVersionStateSchema,
+  "leak_event.cause": causeSchema,
+  "member.role": roleSchema,
+  "occurrence.presence": presenceSchema,
+  "occurrence.source_kind": sourceKindSchema,
+  "occurrence.visibility": visibilitySchema,
+  "probe.verdict": verdictSchema,
+  "service.source": factSourceSchema,
+  "signature.doctrine": doctrineSchema,
+  "signature.kind": signatureKindSchema,
+  "signature_request.state": requestStateSchema,
+  "signature_request.subject": signatureSubjectSchema,
+  "step.phase": phaseSchema,
+  "step.state": stepStateSchema,
+} satisfies Record<string, z.ZodType<string> & { options: readonly string[] }>;
