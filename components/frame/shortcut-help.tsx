@@ -8,7 +8,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 
-import { useHotkey } from "./use-hotkey";
+import { useHotkey } from "@/components/keyboard/use-hotkey";
 
 const shortcuts = [
   { keys: ["/"], does: "Search" },

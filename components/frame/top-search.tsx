@@ -8,9 +8,9 @@ import { useRef, type FormEvent } from "react";
 import { useViewer } from "@/components/time/viewer";
 import { Kbd } from "@/components/ui/kbd";
 
-import { handToLookup } from "./hand-over";
-import { mayStandInAddress } from "./search-text";
-import { useHotkey } from "./use-hotkey";
+import { handToLookup } from "@/components/search/hand-over";
+import { mayStandInAddress } from "@/components/search/search-text";
+import { useHotkey } from "@/components/keyboard/use-hotkey";
 
 const lookup: Route = "/lookup";
 
@@ -19,7 +19,11 @@ export function TopSearch() {
   const router = useRouter();
   const field = useRef<HTMLInputElement>(null);
   const { secretPrefixes } = useViewer();
-  useHotkey("/", () => field.current?.focus());
+  useHotkey("/", () => {
+    // The search of the page's own list comes first.
+    const ofPage = document.querySelector<HTMLInputElement>("input[data-page-search]");
+    (ofPage ?? field.current)?.focus();
+  });
 
   function search(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

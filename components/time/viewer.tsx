@@ -70,6 +70,7 @@ export function ViewerProvider({
       keepPreference(name, value);
       setPreferences((before) => ({ ...before, [name]: value }));
       if (name === "theme") document.documentElement.dataset["theme"] = value;
+      if (name === "density") document.body.dataset["density"] = value;
     };
     return { zone, preferences, setPreference, secretPrefixes, drawnAt: now };
   }, [zone, preferences, secretPrefixes, now]);

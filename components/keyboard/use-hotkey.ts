@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent } from "react";
 import { useViewer } from "@/components/time/viewer";
 
 /** Whether a key belongs to something else now: a field, an open dialog or menu, the browser. */
-export function isTaken(event: KeyboardEvent): boolean {
+function isTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true;
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
@@ -14,15 +14,18 @@ export function isTaken(event: KeyboardEvent): boolean {
   return target.closest("textarea, select, [role=dialog][data-state=open], [role=menu]") !== null;
 }
 
-/** One single-letter shortcut, or two letters in a row: "g i". The person can switch all of them off. */
-export function useHotkey(keys: string, run: (event: KeyboardEvent) => void): void {
+/**
+ * One single-letter shortcut, or two letters in a row: "g i". `run` answers false when the key was
+ * not for it after all. The person can switch all of them off.
+ */
+export function useHotkey(keys: string, run: (event: KeyboardEvent) => unknown): void {
   const { preferences } = useViewer();
   const enabled = preferences.shortcuts === "on";
   const onKey = useEffectEvent(run);
 
   useEffect(() => {
     if (!enabled) return;
-    const wanted = keys.split(" ");
+    const wanted = keys === " " ? [" "] : keys.split(" ");
     let typed: string[] = [];
     let lastAt = 0;
     const listen = (event: KeyboardEvent) => {
@@ -32,8 +35,7 @@ export function useHotkey(keys: string, run: (event: KeyboardEvent) => void): vo
       typed = [...typed, event.key].slice(-wanted.length);
       if (typed.join(" ") !== wanted.join(" ")) return;
       typed = [];
-      event.preventDefault();
-      onKey(event);
+      if (onKey(event) !== false) event.preventDefault();
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);

@@ -1,0 +1,173 @@
+"use client";
+
+import { useTable, type RowSelectionState } from "@tanstack/react-table";
+import type { Route } from "next";
+import { useMemo, useRef, useState, type ReactNode } from "react";
+
+import { cn } from "@/lib/cn";
+
+import { BulkBar } from "./bulk-bar";
+import { ColumnMenu } from "./column-menu";
+import type { Filter } from "./filter";
+import { FilterBar } from "./filter-bar";
+import { NothingMatches } from "./nothing-matches";
+import { Pager } from "./pager";
+import type { Selection } from "./selection";
+import { features, type TableColumn } from "./table-features";
+import { TableHead } from "./table-head";
+import { TableRow } from "./table-row";
+import { useRowKeys } from "./use-row-keys";
+import { useRowLinks } from "./use-row-links";
+import { useTableUrl } from "./use-table-url";
+import { shownColumns, visibilityOf } from "./visible-columns";
+
+type DataTableProps<T extends { id: string }> = {
+  /** Read out as the table's name. */
+  caption: string;
+  /** At module scope: they must not change between renders. */
+  columns: TableColumn<T>[];
+  page: { data: readonly T[]; next: string | null; prev: string | null };
+  /** Where the row leads. Of a row that leads nowhere: undefined. */
+  rowHref: (row: T) => Route | undefined;
+  /** The row's name for its checkbox. */
+  rowName: (row: T) => string;
+  /** At module scope as well. */
+  filters?: readonly Filter[];
+  /** Says what the search looks through; absent, there is no search. */
+  searchLabel?: string;
+  /** Whether a text may stand in the address, by what the server knows of secrets. */
+  checkSearch?: (text: string) => Promise<boolean>;
+  /** How many match, streamed in: "412" or "10,000+". */
+  count?: ReactNode;
+  /** When there is nothing at all: the ways in. */
+  empty: ReactNode;
+  /** What can be done with the selected rows; absent, nothing can be selected. */
+  bulk?: (selection: Selection, clear: () => void) => ReactNode;
+  onPeek?: (row: T) => void;
+  /** More buttons beside the column menu: export. */
+  tools?: ReactNode;
+};
+
+const noFilters: readonly Filter[] = [];
+
+/** The one table: the server sorts, filters and pages; the address holds the view. */
+export function DataTable<T extends { id: string }>({
+  caption,
+  columns,
+  page,
+  rowHref,
+  rowName,
+  filters = noFilters,
+  searchLabel,
+  checkSearch,
+  count,
+  empty,
+  bulk,
+  onPeek,
+  tools,
+}: DataTableProps<T>) {
+  const url = useTableUrl(useMemo(() => filters.map((filter) => filter.id), [filters]));
+  const [rowSelection, setRowSelection] = useState<RowSelectionState>({});
+  const [allMatching, setAllMatching] = useState(false);
+  const body = useRef<HTMLTableSectionElement>(null);
+
+  const table = useTable({
+    features,
+    columns,
+    data: page.data,
+    getRowId: (row) => row.id,
+    manualSorting: true,
+    enableSortingRemoval: false,
+    maxMultiSortColCount: 2,
+    enableRowSelection: bulk !== undefined,
+    state: {
+      sorting: url.sort,
+      rowSelection,
+      columnVisibility: visibilityOf(columns, url.columns),
+    },
+    onSortingChange: (change) =>
+      url.setSort(typeof change === "function" ? change(url.sort) : change),
+    onRowSelectionChange: (change) => {
+      setAllMatching(false);
+      setRowSelection(change);
+    },
+  });
+
+  const rows = table.getRowModel().rows;
+  const selectedIds = Object.keys(rowSelection).filter((id) => rowSelection[id]);
+  const shown = shownColumns(columns, url.columns).length;
+
+  useRowLinks(body);
+  useRowKeys(body, {
+    select: (id) => table.getRow(id).toggleSelected(),
+    peek: (id) => {
+      const row = rows.find((each) => each.id === id);
+      if (row) onPeek?.(row.original);
+    },
+    canPeek: onPeek !== undefined,
+    canSelect: bulk !== undefined,
+  });
+
+  function clearSelection() {
+    setRowSelection({});
+    setAllMatching(false);
+  }
+
+  const narrowed = url.q !== "" || filters.some((filter) => url.filters[filter.id] != null);
+  if (page.data.length === 0 && !narrowed && page.prev === null) return empty;
+
+  return (
+    <div className="flex min-w-0 flex-col gap-2">
+      <div className="flex flex-wrap items-center gap-2 print:hidden">
+        <FilterBar {...{ filters, searchLabel, checkSearch, url }} />
+        <div className="ml-auto flex items-center gap-1">
+          {count && <span className="px-1 text-12 text-muted">{count}</span>}
+          <ColumnMenu
+            columns={columns}
+            shown={url.columns}
+            onChange={(next) => url.setColumns(next)}
+          />
+          {tools}
+        </div>
+      </div>
+      {rows.length === 0 ? (
+        <NothingMatches filters={filters} url={url} />
+      ) : (
+        <div className={cn("min-w-0 md:overflow-x-auto", shown <= 10 && "xl:overflow-visible")}>
+          <table aria-busy={url.pending || undefined} className="stacked w-full text-left text-13">
+            <caption className="sr-only">{caption}</caption>
+            <TableHead table={table} selectable={bulk !== undefined} />
+            <tbody ref={body} className={cn("transition-opacity", url.pending && "opacity-55")}>
+              {rows.map((row) => (
+                <TableRow
+                  key={row.id}
+                  row={row}
+                  cells={row.getVisibleCells()}
+                  href={rowHref(row.original)}
+                  name={rowName(row.original)}
+                  selected={rowSelection[row.id] === true}
+                  selectable={bulk !== undefined}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <Pager next={page.next} prev={page.prev} pending={url.pending} onMove={url.setCursor} />
+      {bulk && selectedIds.length > 0 && (
+        <BulkBar
+          selected={selectedIds.length}
+          count={count}
+          allMatching={allMatching}
+          onAllMatching={() => setAllMatching(true)}
+          onClear={clearSelection}
+        >
+          {bulk(
+            allMatching ? { kind: "all_matching" } : { kind: "ids", ids: selectedIds },
+            clearSelection,
+          )}
+        </BulkBar>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+export type View = {
+  id: string;
+  label: string;
+  href: Route;
+  /** How many there are, streamed in. */
+  count?: ReactNode;
+};
+
+/** Ready-made questions to the list: "Inbox", "Mine", "Late". Each is an address. */
+export function ViewTabs({ views, current }: { views: readonly View[]; current: string }) {
+  return (
+    <nav aria-label="Views" className="mb-2 overflow-x-auto border-b print:hidden">
+      <ul className="flex gap-1">
+        {views.map((view) => (
+          <li key={view.id} className="shrink-0">
+            <Link
+              href={view.href}
+              aria-current={view.id === current ? "page" : undefined}
+              className="-mb-px inline-flex h-9 items-center gap-1.5 border-b-2 border-transparent px-2 font-medium text-muted -outline-offset-2 hover:text-ink aria-[current=page]:border-accent-text aria-[current=page]:text-ink pointer-coarse:min-h-11"
+            >
+              {view.label}
+              {view.count !== undefined && (
+                <span className="text-12 font-normal text-muted">{view.count}</span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
