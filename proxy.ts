@@ -6,7 +6,7 @@ import { contentSecurityPolicy } from "@/lib/content-security-policy";
 import { isSessionCookie } from "@/lib/session-cookie";
 
 /** Pages of somebody who is not signed in yet. Everybody else is sent to the first. */
-const openPaths = ["/sign-in", "/set-up", "/invitation"] as const;
+const openPaths = ["/sign-in", "/setup", "/invite"] as const;
 
 const headersOfEveryAnswer = {
   "X-Content-Type-Options": "nosniff",

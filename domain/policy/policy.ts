@@ -7,6 +7,7 @@ export type Grant = (typeof grants)[number];
 type Row = readonly [admin: Grant, responder: Grant, owner: Grant, auditor: Grant];
 
 const everybody: Row = ["allow", "allow", "allow", "allow"];
+const nobody: Row = ["deny", "deny", "deny", "deny"];
 const adminOnly: Row = ["allow", "deny", "deny", "deny"];
 const adminAndAuditor: Row = ["allow", "deny", "deny", "allow"];
 const responders: Row = ["allow", "allow", "deny", "deny"];
@@ -19,9 +20,14 @@ const ownReaders: Row = ["allow", "allow", "own", "allow"];
  * denied. Finer rules (an approver who differs from the asker, restricted incidents) come on top.
  */
 const table = {
-  // The set-up link is checked by the verb itself: nobody has a role yet.
-  "installation.set_up": ["deny", "deny", "deny", "deny"],
+  // The link is checked by the verb itself: whoever holds it has no role yet.
+  "installation.set_up": nobody,
+  "invitation.accept": nobody,
+  // From the terminal of the server only.
+  "installation.renew_setup_link": nobody,
+  "member.reset_password": nobody,
 
+  "session.reauthenticate": everybody,
   "member.create": adminOnly,
   "member.change_role": adminOnly,
   "member.archive": adminOnly,

@@ -13,7 +13,7 @@ export type SystemJob = (typeof systemJobs)[number];
 
 /** Jobs act through the same verbs as people, each with the permissions that it needs and no other. */
 const table = {
-  set_up: ["installation.set_up"],
+  set_up: ["installation.renew_setup_link"],
   apply_import: ["import.apply", "import.read"],
   expire_acceptance: ["incident.reopen"],
   expire_waiver: ["cutover.report_broken"],
@@ -21,8 +21,10 @@ const table = {
   verify_log: ["event.verify"],
   // Whoever has the terminal of the server has the server.
   admin_cli: [
+    "installation.renew_setup_link",
     "member.create",
     "member.list",
+    "member.reset_password",
     "token.create",
     "token.list",
     "token.revoke",
@@ -30,6 +32,6 @@ const table = {
   ],
 } as const satisfies Record<SystemJob, readonly Permission[]>;
 
-export function jobAllows(job: SystemJob, permission: Permission): boolean {
-  return Object.hasOwn(table, job) && (table[job] as readonly Permission[]).includes(permission);
+export function jobAllows(job: string, permission: Permission): boolean {
+  return Object.hasOwn(table, job) && (table[job as SystemJob] as readonly Permission[]).includes(permission);
 }

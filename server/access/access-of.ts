@@ -1,5 +1,6 @@
 import "server-only";
-import { accessFor, type Permission } from "@/domain/policy/policy";
+import { accessFor } from "@/domain/policy/access-for";
+import type { Permission } from "@/domain/policy/policy";
 import { AppError } from "@/lib/app-error";
 import type { Actor } from "@/server/context";
 

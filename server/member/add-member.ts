@@ -19,7 +19,10 @@ export async function addMember(ctx: MutationContext, input: CreateMemberInput):
   const { internalAdapter, password } = await authInTransaction(tx, keys);
   const times = { createdAt: now, updatedAt: now };
   // The address counts as verified: whoever invites or sets up has vouched for it, no mail is sent.
-  await internalAdapter.createUser({ id, name, email, emailVerified: true, ...times });
+  await internalAdapter.createUser(
+    { id, name, email, emailVerified: true, ...times },
+    { method: "email-password" },
+  );
   await internalAdapter.linkAccount({
     userId: id,
     accountId: id,

@@ -3,6 +3,7 @@ import type { TeamDto } from "@/domain/team/team-dto";
 import { updateTeamInput } from "@/domain/team/team-input";
 import { AppError } from "@/lib/app-error";
 import type { MutationContext } from "@/server/context";
+import { editConflict } from "@/server/edit-conflict";
 import { mutation } from "@/server/operation";
 import { teamInclude, toTeamDto } from "@/server/team/team-dto";
 import { existingMembers, refuseTakenName } from "@/server/team/team-rules";
@@ -52,7 +53,6 @@ async function loadTeam({ tx }: MutationContext, id: string): Promise<TeamDto> {
 
 type Typed = { name: string; contact: string | null; members: string[] };
 
-/** Somebody saved first: both values of every field that differs. */
 async function conflictWith(
   { tx }: MutationContext,
   { stored, yours }: { stored: TeamDto; yours: Typed },
@@ -61,19 +61,17 @@ async function conflictWith(
     where: { id: { in: yours.members } },
     orderBy: { name: "asc" },
   });
-  const pairs = {
-    name: { label: "Name", yours: yours.name, theirs: stored.name },
-    contact: { label: "Contact", yours: yours.contact ?? "", theirs: stored.contact ?? "" },
-    memberIds: {
-      label: "Members",
-      yours: typedMembers.map((user) => user.name).join(", "),
-      theirs: stored.members.map((member) => member.name).join(", "),
+  return editConflict(tx, {
+    subject: { type: "team", id: stored.id },
+    version: stored.version,
+    fields: {
+      name: { label: "Name", yours: yours.name, theirs: stored.name },
+      contact: { label: "Contact", yours: yours.contact ?? "", theirs: stored.contact ?? "" },
+      memberIds: {
+        label: "Members",
+        yours: typedMembers.map((user) => user.name).join(", "),
+        theirs: stored.members.map((member) => member.name).join(", "),
+      },
     },
-  };
-  const fields = Object.fromEntries(
-    Object.entries(pairs).filter(([, pair]) => pair.yours !== pair.theirs),
-  );
-  return new AppError("conflict", "Somebody changed this team while you were editing.", {
-    conflict: { version: stored.version, fields },
   });
 }
