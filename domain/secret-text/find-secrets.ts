@@ -1,7 +1,11 @@
 import { isPlaceholder } from "@/domain/secret-text/placeholder";
 import { looksRandom } from "@/domain/secret-text/looks-random";
 import type { Span } from "@/domain/secret-text/span";
-import { findKnownPrefix, type KnownPrefix } from "@/domain/secret-type/known-prefix";
+import {
+  findKnownPrefix,
+  hasKnownPrefix,
+  type KnownPrefix,
+} from "@/domain/secret-type/known-prefix";
 
 export const secretHitKinds = [
   "known_value",
@@ -34,24 +38,46 @@ const longestPrefix = 60;
 
 /** The stretches of a text that look like secrets by their form alone. */
 export function findSecrets(text: string, options: FindOptions): SecretHit[] {
+  const hits = [...pemHits(text), ...addressHits(text), ...tokenHits(text, options)];
+  return hits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function pemHits(text: string): SecretHit[] {
+  if (!text.includes("-----BEGIN")) return [];
+  return Array.from(text.matchAll(privateKey))
+    .filter((match) => match[0].replaceAll(/-----[^-]*-----/g, "").trim() !== "")
+    .map((match) => ({
+      kind: "pem_block",
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+}
+
+function addressHits(text: string): SecretHit[] {
+  if (!text.includes("://")) return [];
   const hits: SecretHit[] = [];
-  for (const match of text.matchAll(privateKey)) {
-    if (match[0].replace(/-----[^-]*-----/g, "").trim() === "") continue;
-    hits.push({ kind: "pem_block", start: match.index, end: match.index + match[0].length });
-  }
   for (const match of text.matchAll(addressPassword)) {
     const password = match[1] ?? "";
     if (isPlaceholder(password)) continue;
     const end = match.index + match[0].length - 1;
     hits.push({ kind: "address_password", start: end - password.length, end });
   }
-  for (const match of text.matchAll(tokenCharacters)) {
-    hits.push(...hitsOfRun(match[0], match.index, options));
-  }
-  return hits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return hits;
 }
 
-function hitsOfRun(run: string, offset: number, options: FindOptions): SecretHit[] {
+function tokenHits(text: string, options: FindOptions): SecretHit[] {
+  if (options.randomLooking !== true && !hasKnownPrefix(text, options.prefixes)) return [];
+  return Array.from(text.matchAll(tokenCharacters)).flatMap((match) =>
+    hitsOfRun({ run: match[0], offset: match.index }, options),
+  );
+}
+
+interface Run {
+  run: string;
+  offset: number;
+}
+
+function hitsOfRun({ run, offset }: Run, options: FindOptions): SecretHit[] {
   const hits: SecretHit[] = [];
   let covered = 0;
   for (const start of tokenStarts(run)) {

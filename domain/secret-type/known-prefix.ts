@@ -19,12 +19,42 @@ export function findKnownPrefix(
   value: string,
   prefixes: readonly KnownPrefix[],
 ): KnownPrefix | undefined {
-  let found: KnownPrefix | undefined;
-  for (const candidate of prefixes) {
-    if (!value.startsWith(candidate.prefix)) continue;
-    if (found === undefined || candidate.prefix.length > found.prefix.length) found = candidate;
-  }
-  return found;
+  const { atStart, byPrefix } = compile(prefixes);
+  const match = atStart?.exec(value);
+  return match ? byPrefix.get(match[0]) : undefined;
+}
+
+/** Whether any known prefix stands anywhere in the text. */
+export function hasKnownPrefix(text: string, prefixes: readonly KnownPrefix[]): boolean {
+  return compile(prefixes).anywhere?.test(text) ?? false;
+}
+
+interface CompiledPrefixes {
+  atStart: RegExp | null;
+  anywhere: RegExp | null;
+  byPrefix: ReadonlyMap<string, KnownPrefix>;
+}
+
+// A report asks some hundred thousand times with the same list.
+const compiled = new WeakMap<readonly KnownPrefix[], CompiledPrefixes>();
+
+function compile(prefixes: readonly KnownPrefix[]): CompiledPrefixes {
+  const known = compiled.get(prefixes);
+  if (known !== undefined) return known;
+  const longestFirst = prefixes.toSorted((a, b) => b.prefix.length - a.prefix.length);
+  const source = longestFirst.map(({ prefix }) => escapeForRegExp(prefix)).join("|");
+  const result = {
+    atStart: source === "" ? null : new RegExp(`^(?:${source})`),
+    anywhere: source === "" ? null : new RegExp(source),
+    // Of two types with one prefix the first stands for both.
+    byPrefix: new Map(prefixes.toReversed().map((prefix) => [prefix.prefix, prefix])),
+  };
+  compiled.set(prefixes, result);
+  return result;
+}
+
+function escapeForRegExp(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 }
 
 /** The value itself, when its prefix says that it names a key and opens nothing (AKIA...). */

@@ -13,13 +13,13 @@ export interface FindingContext {
 /** A finding of gitleaks without its value: members are picked one by one, each text is cleaned. */
 export function toFinding(raw: GitleaksFinding, context: FindingContext): Finding {
   const { clean, identified } = context;
-  return withoutUndefined({
+  return {
     tool: "gitleaks",
     ruleId: clean.line(raw.RuleID, findingLimits.ruleId) ?? "unnamed rule",
     description: clean.line(raw.Description, findingLimits.description),
     identity: identified.identity,
     identityGap: identified.identityGap,
-    toolFingerprint: clean.line(raw.Fingerprint, findingLimits.toolFingerprint),
+    toolFingerprint: fingerprintOf(raw, clean),
     secretTypeHint: identified.known?.typeId,
     partRole: identified.known?.role,
     place: placeOf(raw, context),
@@ -29,13 +29,22 @@ export function toFinding(raw: GitleaksFinding, context: FindingContext): Findin
     tags: raw.Tags.slice(0, findingLimits.tags)
       .map((tag) => clean.line(tag, findingLimits.tag))
       .filter((tag) => tag !== undefined),
-  });
+  };
+}
+
+/** gitleaks joins commit, file, rule and line; cleaned in parts, each of which is seen again. */
+function fingerprintOf(raw: GitleaksFinding, clean: TextCleaner): string | undefined {
+  const ending = `:${raw.File}:${raw.RuleID}:${raw.StartLine}`;
+  const limit = findingLimits.toolFingerprint;
+  if (raw.Fingerprint !== `${raw.Commit}${ending}`) return clean.line(raw.Fingerprint, limit);
+  const start = raw.Commit === "" ? "" : (clean.line(raw.Commit, 100) ?? "");
+  return `${start}${clean.line(ending, limit - 100) ?? ""}`;
 }
 
 function placeOf(raw: GitleaksFinding, { clean, repository }: FindingContext): Place {
   const commit = raw.Commit.toLowerCase();
   const link = readLink(clean.line(raw.Link, findingLimits.url));
-  return withoutUndefined({
+  return {
     sourceKind: raw.Commit === "" ? "file" : "git",
     repository: clean.line(link?.repository ?? repository, findingLimits.repository),
     commit: /^[0-9a-f]{7,64}$/.test(commit) ? commit : undefined,
@@ -43,7 +52,7 @@ function placeOf(raw: GitleaksFinding, { clean, repository }: FindingContext): P
     line: lineNumber(raw.StartLine),
     endLine: lineNumber(raw.EndLine),
     url: clean.line(link?.url, findingLimits.url),
-  });
+  };
 }
 
 function authorOf({ Author, Email }: GitleaksFinding): string {
@@ -60,10 +69,4 @@ function isoDate(text: string): string | undefined {
   if (!isoTime.test(text)) return undefined;
   const date = new Date(text);
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
-}
-
-function withoutUndefined<T extends object>(value: T): T {
-  return Object.fromEntries(
-    Object.entries(value).filter(([, member]) => member !== undefined),
-  ) as T;
 }
