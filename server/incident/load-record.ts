@@ -10,6 +10,7 @@ const requestWithSignatures = {
 
 const recordInclude = {
   leakEvent: true,
+  duplicateOf: { select: { number: true } },
   key: { include: { ownerTeam: true, versions: { orderBy: { ordinal: "asc" } } } },
   keyVersion: {
     include: {

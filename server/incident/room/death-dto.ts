@@ -1,0 +1,63 @@
+import "server-only";
+import { type ProofOfDeath, refusalsNeeded } from "@/domain/clock/proof-of-death";
+import type { ProbeDto, RoomDto, VersionDto } from "@/domain/incident/room-dto";
+import { keyVersionStateSchema, verdictSchema } from "@/domain/key/key";
+import { labelOf } from "@/server/gate/gate-facts";
+import type { IncidentRecord } from "@/server/incident/load-record";
+import { iso } from "@/server/incident/room/board-rows";
+import type { RoomSources } from "@/server/incident/room/evidence-dto";
+
+type ProbeRow = IncidentRecord["keyVersion"]["probes"][number];
+
+export function probeDto(row: ProbeRow, { record, people }: RoomSources): ProbeDto {
+  return {
+    id: row.id,
+    verdict: verdictSchema.parse(row.verdict),
+    happenedAt: row.happenedAt.toISOString(),
+    fromPlace: row.fromPlace,
+    environment: record.environments.get(row.environmentId ?? "")?.name ?? null,
+    providerError: row.providerError,
+    by: people(row.recordedById)?.name ?? null,
+    evidenceId: row.evidenceId,
+  };
+}
+
+export function versionDto(
+  row: {
+    id: string;
+    ordinal: number;
+    publicId: string | null;
+    preview: string | null;
+    state: string;
+    stateSince: Date;
+    storedIn: string | null;
+    storedAt: Date | null;
+    probes: ProbeRow[];
+  },
+  sources: RoomSources,
+): VersionDto {
+  const last = row.probes.at(-1);
+  return {
+    id: row.id,
+    ordinal: row.ordinal,
+    label: labelOf(row),
+    state: keyVersionStateSchema.parse(row.state),
+    stateSince: row.stateSince.toISOString(),
+    storedIn: row.storedIn,
+    storedAt: iso(row.storedAt),
+    provedLive: last?.verdict === "live",
+    lastProbe: last === undefined ? null : probeDto(last, sources),
+  };
+}
+
+export function deathDto(proof: ProofOfDeath, sources: RoomSources): RoomDto["death"] {
+  return {
+    proven: proof.proven,
+    provenAt: proof.proven ? proof.provenAt.toISOString() : null,
+    refusals: proof.refusals,
+    needed: refusalsNeeded,
+    notBefore: proof.proven ? null : iso(proof.notBefore),
+    sentence: proof.proven ? "Proved dead." : proof.sentence,
+    probes: sources.record.keyVersion.probes.map((row) => probeDto(row, sources)),
+  };
+}
