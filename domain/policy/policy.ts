@@ -26,6 +26,9 @@ const table = {
   // From the terminal of the server only.
   "installation.renew_setup_link": nobody,
   "member.reset_password": nobody,
+  // By the queue only.
+  "incident.settle": nobody,
+  "installation.clean_up": nobody,
 
   "session.reauthenticate": everybody,
   "member.create": adminOnly,

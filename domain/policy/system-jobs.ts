@@ -3,10 +3,9 @@ import type { Permission } from "@/domain/policy/policy";
 export const systemJobs = [
   "set_up",
   "apply_import",
-  "expire_acceptance",
-  "expire_waiver",
-  "refresh_summary",
-  "verify_log",
+  "settle_due",
+  "clean_up",
+  "log_chain_head",
   "admin_cli",
 ] as const;
 export type SystemJob = (typeof systemJobs)[number];
@@ -15,10 +14,9 @@ export type SystemJob = (typeof systemJobs)[number];
 const table = {
   set_up: ["installation.renew_setup_link"],
   apply_import: ["import.apply", "import.read"],
-  expire_acceptance: ["incident.reopen"],
-  expire_waiver: ["cutover.report_broken"],
-  refresh_summary: [],
-  verify_log: ["event.verify"],
+  settle_due: ["incident.settle"],
+  clean_up: ["installation.clean_up"],
+  log_chain_head: ["event.verify"],
   // Whoever has the terminal of the server has the server.
   admin_cli: [
     "installation.renew_setup_link",
