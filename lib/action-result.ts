@@ -1,5 +1,11 @@
 /** One value of a field that two people changed: what was typed here, what is stored now. */
-export type ConflictField = { label?: string; yours: string; theirs: string };
+export type ConflictField = {
+  label?: string;
+  yours: string;
+  theirs: string;
+  /** What the form's control holds for `theirs`, where that is not the words: the id of a choice. */
+  value?: string;
+};
 
 /** Somebody saved first. `version` is the stored one: sending it along overwrites knowingly. */
 export type ActionConflict = {

@@ -105,7 +105,7 @@ export function ActionForm<T>({
     setFieldValue(current, "version", String(failure.conflict.version));
     if (keep === "theirs") {
       for (const [name, field] of Object.entries(failure.conflict.fields)) {
-        setFieldValue(current, name, field.theirs);
+        setFieldValue(current, name, field.value ?? field.theirs);
       }
       setAnswered(null);
       if (draft !== undefined) keepDraft(current, draft, secretPrefixes);

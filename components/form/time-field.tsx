@@ -16,10 +16,12 @@ type TimeFieldProps = {
   required?: boolean;
   /** Refuses times to come, for "it happened at". */
   past?: boolean;
+  /** What is stored. */
+  at?: Date | string | null;
 };
 
 /** A time in the viewer's zone, which is named; it leaves the form as an ISO time. */
-export function TimeField({ name, label, hint, required, past }: TimeFieldProps) {
+export function TimeField({ name, label, hint, required, past, at }: TimeFieldProps) {
   const error = useFieldError(name);
   const { zone } = useViewer();
   const now = useNow();
@@ -36,6 +38,7 @@ export function TimeField({ name, label, hint, required, past }: TimeFieldProps)
           name={name}
           step={1}
           data-local-time=""
+          defaultValue={at == null ? undefined : localInput(new Date(at), zone)}
           max={past ? localInput(now, zone) : undefined}
           className="max-w-64"
           {...control}

@@ -1,0 +1,115 @@
+import { z } from "zod";
+
+import { consumerDto } from "@/domain/consumer/consumer-dto";
+import { incidentKindSchema, incidentStateSchema, severitySchema } from "@/domain/incident/incident";
+import {
+  custodySchema,
+  keyKindSchema,
+  keyPartRoleSchema,
+  keyVersionStateSchema,
+} from "@/domain/key/key";
+
+const named = z.object({ id: z.string(), name: z.string() });
+
+export const secretTypeRef = z.object({
+  id: z.string(),
+  /** The catalogue's words; the id itself where the catalogue does not know it. */
+  name: z.string(),
+});
+
+export const keyRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  secretType: secretTypeRef,
+  custody: custodySchema,
+  kind: keyKindSchema,
+  ownerTeam: named.nullable(),
+  rotateBy: z.date().nullable(),
+  /** The newest version; null while the key has none. */
+  newest: z
+    .object({
+      ordinal: z.number(),
+      state: keyVersionStateSchema,
+      publicId: z.string().nullable(),
+      preview: z.string().nullable(),
+    })
+    .nullable(),
+  consumers: z.number(),
+  openIncidents: z.array(z.number()),
+});
+export type KeyRow = z.infer<typeof keyRow>;
+
+export const keyList = z.object({
+  data: z.array(keyRow),
+  next: z.string().nullable(),
+  prev: z.string().nullable(),
+});
+
+export const keyVersionDto = z.object({
+  id: z.string(),
+  ordinal: z.number(),
+  state: keyVersionStateSchema,
+  stateSince: z.date(),
+  publicId: z.string().nullable(),
+  preview: z.string().nullable(),
+  storedIn: z.string().nullable(),
+  provedLiveAt: z.date().nullable(),
+  provedDeadAt: z.date().nullable(),
+  createdAt: z.date(),
+  /** By how many keyed hashes it is recognised again; 0: it can't be looked up by its value. */
+  identifiers: z.number(),
+  parts: z.array(
+    z.object({
+      id: z.string(),
+      role: keyPartRoleSchema,
+      label: z.string().nullable(),
+      preview: z.string().nullable(),
+    }),
+  ),
+});
+export type KeyVersionDto = z.infer<typeof keyVersionDto>;
+
+export const incidentRef = z.object({
+  number: z.number(),
+  title: z.string(),
+  kind: incidentKindSchema,
+  state: incidentStateSchema,
+  severity: severitySchema,
+  versionOrdinal: z.number(),
+  detectedAt: z.date(),
+});
+export type IncidentRef = z.infer<typeof incidentRef>;
+
+export const hygieneAnswer = z.object({
+  id: z.string(),
+  question: z.string(),
+  /** "yes" is the healthy answer. */
+  answer: z.enum(["yes", "no", "unknown"]),
+  because: z.string(),
+});
+export type HygieneAnswer = z.infer<typeof hygieneAnswer>;
+
+export const keyDto = z.object({
+  id: z.string(),
+  version: z.number(),
+  name: z.string(),
+  secretType: secretTypeRef,
+  custody: custodySchema,
+  kind: keyKindSchema,
+  ownerTeam: named.nullable(),
+  rotateBy: z.date().nullable(),
+  note: z.string().nullable(),
+  archivedAt: z.date().nullable(),
+  versions: z.array(keyVersionDto),
+  consumers: z.array(consumerDto),
+  archivedConsumers: z.array(consumerDto),
+  incidents: z.array(incidentRef),
+  hygiene: z.array(hygieneAnswer),
+  may: z.object({
+    update: z.boolean(),
+    claim: z.boolean(),
+    archive: z.boolean(),
+    addConsumer: z.boolean(),
+  }),
+});
+export type KeyDto = z.infer<typeof keyDto>;

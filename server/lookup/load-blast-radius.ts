@@ -1,0 +1,80 @@
+import "server-only";
+import { productionAnswerSchema } from "@/domain/environment/environment";
+import { type BlastRadius, blastRadius } from "@/domain/lookup/blast-radius";
+import { type ConsumerRow, consumerInclude, openCutover } from "@/server/consumer/consumer-dto";
+import type { Actor } from "@/server/context";
+import type { Db, Tx } from "@/server/db";
+
+type Asked = {
+  keyId: string;
+  /** Only this version dies: consumers that evidence showed on another one go on. */
+  versionId?: string | undefined;
+  actor: Actor;
+};
+
+export async function loadBlastRadius(
+  tx: Db | Tx,
+  { keyId, versionId, actor }: Asked,
+): Promise<{ radius: BlastRadius; consumers: ConsumerRow[] }> {
+  const held = { ...openCutover, incident: { keyId, state: { not: "resolved" } } };
+  const consumers = await tx.consumer.findMany({
+    where: { OR: [{ keyId, archivedAt: null }, { cutovers: { some: held } }] },
+    include: consumerInclude(actor),
+    orderBy: [{ service: { name: "asc" } }, { environment: { name: "asc" } }, { id: "asc" }],
+  });
+  const stopping = consumers.filter((consumer) => !runsAnother(consumer, versionId));
+  const [services, inventory] = [
+    await servicesReachedFrom(tx, [...new Set(stopping.map(({ serviceId }) => serviceId))]),
+    await tx.incident.aggregate({ where: { keyId }, _max: { inventoryConfirmedAt: true } }),
+  ];
+  const radius = blastRadius({
+    consumers: stopping.map((consumer) => ({
+      serviceId: consumer.serviceId,
+      environmentName: consumer.environment.name,
+      production: productionOf(consumer, keyId),
+      confirmedAt: consumer.confirmedAt,
+    })),
+    ...services,
+    inventoryConfirmedAt: inventory._max.inventoryConfirmedAt,
+  });
+  return { radius, consumers };
+}
+
+/** Said is not enough: whoever only heard of the move may still stop. */
+function runsAnother(consumer: ConsumerRow, versionId: string | undefined): boolean {
+  return (
+    versionId !== undefined &&
+    consumer.runsVersionId !== null &&
+    consumer.runsVersionId !== versionId &&
+    consumer.runsEvidenceId !== null
+  );
+}
+
+/** A board that holds it as production outweighs what somebody says of the environment since. */
+function productionOf({ environment, cutovers }: ConsumerRow, keyId: string) {
+  const answer = productionAnswerSchema.parse(environment.production);
+  const heldAsProduction = cutovers.some(
+    ({ production, incident }) => production && incident.keyId === keyId,
+  );
+  return answer === "no" && heldAsProduction ? "yes" : answer;
+}
+
+/** These services, all that need them directly or through others, and the needs between them. */
+async function servicesReachedFrom(tx: Db | Tx, serviceIds: readonly string[]) {
+  const services = await tx.$queryRaw<{ id: string; name: string; ownerTeam: string | null }[]>`
+    with recursive reached(id) as (
+      select unnest(${serviceIds}::uuid[])
+      union
+      select d.service_id from dependency d
+      join reached on d.depends_on_id = reached.id
+      join service s on s.id = d.service_id and s.archived_at is null
+      where d.archived_at is null
+    )
+    select s.id, s.name, t.name as "ownerTeam"
+    from reached join service s using (id) left join team t on t.id = s.owner_team_id`;
+  const ids = services.map(({ id }) => id);
+  const dependencies = await tx.$queryRaw<{ serviceId: string; dependsOnId: string }[]>`
+    select service_id as "serviceId", depends_on_id as "dependsOnId" from dependency
+    where depends_on_id = any(${ids}::uuid[]) and archived_at is null`;
+  return { services, dependencies };
+}
