@@ -1,0 +1,266 @@
+import { documented, recalled } from "@/catalogue/fact";
+import type { SecretType } from "@/domain/secret-type/secret-type";
+
+export const slackTypes = [
+  {
+    id: "slack-bot-token",
+    provider: "slack",
+    name: "Slack bot token",
+    category: "messaging",
+    secret: true,
+    parts: [
+      {
+        role: "secret",
+        name: "token",
+        prefixes: ["xoxb-"],
+        aliases: {
+          gitleaks: ["slack-bot-token", "slack-legacy-bot-token"],
+          betterleaks: ["slack-bot-token", "slack-legacy-bot-token"],
+          trufflehog: ["Slack"],
+          github: ["slack_api_token"],
+          gitguardian: ["slackbot_token"],
+          gitlab: ["Slack token"],
+          detect_secrets: ["SlackDetector", "Slack Token"],
+          kingfisher: ["kingfisher.slack.2"],
+          noseyparker: ["np.slack.2", "np.slack.6"],
+          titus: ["np.slack.2", "np.slack.6"],
+          semgrep: ["slack-bot-token", "slack-legacy-bot-token", "detected-slack-token"],
+          secretlint: ["@secretlint/secretlint-rule-slack:SLACK_TOKEN"],
+        },
+      },
+    ],
+    privilegeHint: "high",
+    diesBy: "call",
+    links: {
+      console: { url: "https://api.slack.com/apps", evidence: "stored_source" },
+      rotate: {
+        url: "https://docs.slack.dev/reference/methods/auth.revoke",
+        evidence: "search_result",
+      },
+      logs: { url: "https://docs.slack.dev/admins/audit-logs-api", evidence: "recalled" },
+    },
+    capabilities: {},
+    notes: [
+      "Revoking it deactivates the bot user and takes it out of its channels: reinstall the app and invite the bot again.",
+    ],
+  },
+  {
+    id: "slack-user-token",
+    provider: "slack",
+    name: "Slack user token",
+    category: "messaging",
+    secret: true,
+    parts: [
+      {
+        role: "secret",
+        name: "token",
+        prefixes: ["xoxp-"],
+        aliases: {
+          gitleaks: ["slack-user-token"],
+          betterleaks: ["slack-user-token"],
+          gitguardian: ["slack_user_token"],
+          noseyparker: ["np.slack.4"],
+          titus: ["np.slack.4"],
+          semgrep: ["slack-user-token"],
+        },
+      },
+    ],
+    privilegeHint: "high",
+    diesBy: "call",
+    links: {
+      console: { url: "https://api.slack.com/apps", evidence: "stored_source" },
+      rotate: {
+        url: "https://docs.slack.dev/reference/methods/auth.revoke",
+        evidence: "search_result",
+      },
+      logs: { url: "https://docs.slack.dev/admins/audit-logs-api", evidence: "recalled" },
+    },
+    capabilities: {},
+    notes: [],
+  },
+  {
+    id: "slack-app-token",
+    provider: "slack",
+    name: "Slack app-level token",
+    category: "messaging",
+    secret: true,
+    parts: [
+      {
+        role: "secret",
+        name: "token",
+        prefixes: ["xapp-"],
+        aliases: {
+          gitleaks: ["slack-app-token"],
+          betterleaks: ["slack-app-token"],
+          gitguardian: ["slack_app_token"],
+          gitlab: ["SlackAppLevelToken"],
+          kingfisher: ["kingfisher.slack.1"],
+          noseyparker: ["np.slack.5"],
+          titus: ["np.slack.5"],
+          semgrep: ["slack-app-token"],
+        },
+      },
+    ],
+    privilegeHint: "normal",
+    diesBy: "call",
+    links: {
+      console: { url: "https://api.slack.com/apps", evidence: "stored_source" },
+      rotate: {
+        url: "https://docs.slack.dev/authentication/using-token-rotation",
+        evidence: "stored_source",
+      },
+      logs: { url: "https://docs.slack.dev/admins/audit-logs-api", evidence: "recalled" },
+    },
+    capabilities: {},
+    notes: [],
+  },
+  {
+    id: "slack-config-token",
+    provider: "slack",
+    name: "Slack app configuration access token",
+    category: "messaging",
+    secret: true,
+    parts: [
+      {
+        role: "secret",
+        name: "token",
+        prefixes: ["xoxe.xoxp-", "xoxe.xoxb-"],
+        aliases: {
+          gitleaks: ["slack-config-access-token"],
+          betterleaks: ["slack-config-access-token"],
+          gitguardian: ["slack_configuration_token"],
+          gitlab: ["SlackAppConfigurationToken"],
+          semgrep: ["slack-config-access-token"],
+        },
+      },
+    ],
+    privilegeHint: "high",
+    diesBy: "call",
+    links: {
+      console: { url: "https://api.slack.com/apps", evidence: "stored_source" },
+      rotate: {
+        url: "https://docs.slack.dev/authentication/using-token-rotation",
+        evidence: "stored_source",
+      },
+      logs: { url: "https://docs.slack.dev/admins/audit-logs-api", evidence: "recalled" },
+    },
+    capabilities: {},
+    notes: ["It ends by itself after 12 hours. Its refresh token makes the next one."],
+  },
+  {
+    id: "slack-config-refresh-token",
+    provider: "slack",
+    name: "Slack app configuration refresh token",
+    category: "messaging",
+    secret: true,
+    parts: [
+      {
+        role: "refresh_token",
+        name: "refresh token",
+        prefixes: ["xoxe-1-"],
+        aliases: {
+          gitleaks: ["slack-config-refresh-token"],
+          betterleaks: ["slack-config-refresh-token"],
+          gitguardian: ["slack_configuration_refresh_token"],
+          gitlab: ["SlackAppConfigurationRefreshToken"],
+          semgrep: ["slack-config-refresh-token"],
+        },
+      },
+    ],
+    privilegeHint: "high",
+    diesBy: "call",
+    links: {
+      console: { url: "https://api.slack.com/apps", evidence: "stored_source" },
+      rotate: {
+        url: "https://docs.slack.dev/authentication/using-token-rotation",
+        evidence: "stored_source",
+      },
+      logs: { url: "https://docs.slack.dev/admins/audit-logs-api", evidence: "recalled" },
+    },
+    capabilities: {},
+    notes: ["Using it makes a new pair and ends this one."],
+  },
+  {
+    id: "slack-legacy-token",
+    provider: "slack",
+    name: "Slack legacy / workspace token",
+    category: "messaging",
+    secret: true,
+    parts: [
+      {
+        role: "secret",
+        name: "token",
+        prefixes: ["xoxa-", "xoxr-"],
+        aliases: {
+          gitleaks: ["slack-legacy-token", "slack-legacy-workspace-token"],
+          betterleaks: ["slack-legacy-token", "slack-legacy-workspace-token"],
+          semgrep: ["slack-legacy-token", "slack-legacy-workspace-token"],
+        },
+      },
+    ],
+    privilegeHint: "high",
+    diesBy: "call",
+    links: {
+      console: { url: "https://api.slack.com/apps", evidence: "stored_source" },
+      rotate: {
+        url: "https://docs.slack.dev/authentication/using-token-rotation",
+        evidence: "stored_source",
+      },
+      logs: { url: "https://docs.slack.dev/admins/audit-logs-api", evidence: "recalled" },
+    },
+    capabilities: {},
+    notes: [],
+  },
+  {
+    id: "slack-incoming-webhook",
+    provider: "slack",
+    name: "Slack incoming webhook URL",
+    category: "messaging",
+    secret: true,
+    parts: [
+      {
+        role: "secret",
+        name: "webhook address",
+        prefixes: ["https://hooks.slack.com/services/"],
+        aliases: {
+          gitleaks: ["slack-webhook-url"],
+          betterleaks: ["slack-webhook-url"],
+          trufflehog: ["SlackWebhook"],
+          github: ["slack_incoming_webhook_url"],
+          gitlab: ["Slack Webhook"],
+          kingfisher: ["kingfisher.slack.4"],
+          noseyparker: ["np.slack.3"],
+          titus: ["np.slack.3"],
+          semgrep: ["slack-webhook-url", "detected-slack-webhook"],
+          secretlint: ["@secretlint/secretlint-rule-slack:IncomingWebhook"],
+        },
+      },
+    ],
+    privilegeHint: "low",
+    diesBy: "address",
+    links: {
+      console: { url: "https://api.slack.com/apps", evidence: "stored_source" },
+      rotate: {
+        url: "https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks",
+        evidence: "recalled",
+      },
+      logs: { url: "https://docs.slack.dev/admins/audit-logs-api", evidence: "recalled" },
+    },
+    capabilities: {
+      maxActiveKeys: documented(null, "docs.slack.dev, incoming webhooks"),
+      overlap: documented(true, "docs.slack.dev, incoming webhooks"),
+      revoke: documented(
+        {
+          verb: "Remove the webhook",
+          how: "In the app's page, Incoming Webhooks. There is no API for it.",
+        },
+        "docs.slack.dev, incoming webhooks",
+      ),
+      alsoDies: documented([], "docs.slack.dev, incoming webhooks"),
+      usageSignal: recalled(null),
+    },
+    notes: [
+      "Whoever has the address can post to its channel and read nothing. The senders are its consumers.",
+    ],
+  },
+] as const satisfies readonly SecretType[];
