@@ -1,5 +1,5 @@
 import "server-only";
-import { unstable_rethrow } from "next/navigation";
+import { redirect, unstable_rethrow } from "next/navigation";
 
 import type { ActionResult } from "@/lib/action-result";
 import { AppError } from "@/lib/app-error";
@@ -31,36 +31,55 @@ export function toAction<I, O>(verb: Mutation<I, O> | Query<I, O>) {
     payload: FormData | Record<string, unknown>,
   ): Promise<ActionResult<O>> {
     const operation = await webOperation();
-    try {
+    const run = async () => {
       const { idempotencyKey, ...input } =
         payload instanceof FormData ? await formInput(payload) : payload;
       const options = typeof idempotencyKey === "string" ? { idempotencyKey } : {};
-      return { ok: true, data: await verb.call(operation, input, options) };
-    } catch (error) {
-      unstable_rethrow(error);
-      if (error instanceof AppError) {
-        const { fields, hint, conflict } = error.details;
-        return {
-          ok: false,
-          code: error.code,
-          message: error.message,
-          ...(fields && { fields }),
-          ...(hint !== undefined && { hint }),
-          ...(conflict && { conflict }),
-        };
-      }
-      reportError(error, { requestId: operation.requestId, verb: verb.name });
-      return {
-        ok: false,
-        code: "internal",
-        message: "Something broke on our side. Nothing was saved.",
-        hint: `Try again. If it stays, give the administrator this number: ${operation.requestId}`,
-      };
-    }
+      return verb.call(operation, input, options);
+    };
+    return answerAction(run, { name: verb.name, requestId: operation.requestId });
   };
 }
 
-/** A read for a page. What the person may not see is thrown, for the page's error boundary. */
+/** Runs an action's work and turns what it throws into what a form can show. */
+export async function answerAction<O>(
+  run: () => Promise<O>,
+  { name, requestId }: { name: string; requestId: string },
+): Promise<ActionResult<O>> {
+  try {
+    return { ok: true, data: await run() };
+  } catch (error) {
+    unstable_rethrow(error);
+    if (error instanceof AppError) {
+      const { fields, hint, conflict } = error.details;
+      return {
+        ok: false,
+        code: error.code,
+        message: error.message,
+        ...(fields && { fields }),
+        ...(hint !== undefined && { hint }),
+        ...(conflict && { conflict }),
+      };
+    }
+    reportError(error, { requestId, verb: name });
+    return {
+      ok: false,
+      code: "internal",
+      message: "Something broke on our side. Nothing was saved.",
+      hint: `Try again. If it stays, give the administrator this number: ${requestId}`,
+    };
+  }
+}
+
+/**
+ * A read for a page. Whoever has no session, or no longer, is sent to sign in; what the person may
+ * not see is thrown, for the page's error boundary.
+ */
 export async function read<I, O>(verb: Query<I, O>, input: unknown): Promise<O> {
-  return verb.call(await webOperation(), input);
+  try {
+    return await verb.call(await webOperation(), input);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "unauthenticated") redirect("/sign-in");
+    throw error;
+  }
 }

@@ -11,3 +11,16 @@ export function invitationState(facts: Facts, now: Date): InvitationState {
   if (facts.revokedAt !== null) return "revoked";
   return facts.expiresAt <= now ? "expired" : "open";
 }
+
+/** Why a link no longer works, and what to do. */
+export const closedInvitation = {
+  accepted: { message: "This invitation was used already.", hint: "Sign in instead." },
+  revoked: {
+    message: "This invitation was withdrawn.",
+    hint: "Ask an administrator for a new link.",
+  },
+  expired: {
+    message: "This invitation has expired.",
+    hint: "Ask an administrator for a new link.",
+  },
+} as const satisfies Record<Exclude<InvitationState, "open">, { message: string; hint: string }>;

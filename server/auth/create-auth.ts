@@ -40,8 +40,7 @@ export function createAuth(settings: AuthSettings) {
       ...advancedOptions,
       useSecureCookies: url.startsWith("https://"),
       // A header that anybody can send names no address; only a proxy of ours is believed.
-      ipAddress:
-        trustedProxies.length === 0 ? { disableIpTracking: true } : { trustedProxies },
+      ipAddress: trustedProxies.length === 0 ? { disableIpTracking: true } : { trustedProxies },
     },
   });
 }

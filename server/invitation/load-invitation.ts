@@ -1,5 +1,5 @@
 import "server-only";
-import { invitationState, type InvitationState } from "@/domain/invitation/invitation";
+import { closedInvitation, invitationState } from "@/domain/invitation/invitation";
 import type { Invitation } from "@/generated/prisma/client";
 import { AppError } from "@/lib/app-error";
 import type { QueryContext } from "@/server/context";
@@ -19,16 +19,9 @@ export async function invitationOfToken(
   return row;
 }
 
-const refusals = {
-  accepted: "This invitation was used already.",
-  revoked: "This invitation was withdrawn.",
-  expired: "This invitation has expired.",
-} as const satisfies Record<Exclude<InvitationState, "open">, string>;
-
 export function refuseClosed(row: Invitation, now: Date): void {
   const state = invitationState(row, now);
   if (state === "open") return;
-  throw new AppError("wrong_state", refusals[state], {
-    hint: state === "accepted" ? "Sign in instead." : "Ask an administrator for a new link.",
-  });
+  const { message, hint } = closedInvitation[state];
+  throw new AppError("wrong_state", message, { hint });
 }

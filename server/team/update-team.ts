@@ -23,7 +23,10 @@ export const updateTeam = mutation({
       data: { ...wanted, version: { increment: 1 } },
     });
     if (count === 0) {
-      throw await conflictWith(ctx, { stored: await loadTeam(ctx, id), yours: { ...wanted, members } });
+      throw await conflictWith(ctx, {
+        stored: await loadTeam(ctx, id),
+        yours: { ...wanted, members },
+      });
     }
     await tx.teamMember.deleteMany({ where: { teamId: id, memberId: { notIn: members } } });
     await tx.teamMember.createMany({

@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+
+import { createTeam, updateTeam } from "@/app/(app)/settings/teams/actions";
+import { FormDialog } from "@/components/form/form-dialog";
+import { PageHeader } from "@/components/frame/page-header";
+import { TeamFields } from "@/components/team/team-fields";
+import { TeamTable } from "@/components/team/team-table";
+import { Button } from "@/components/ui/button";
+import type { TeamDto } from "@/domain/team/team-dto";
+import { read } from "@/server/action";
+import { viewerCan } from "@/server/access/viewer-can";
+import { listMembers } from "@/server/member/list-members";
+import { listTeams } from "@/server/team/list-teams";
+
+export const metadata: Metadata = { title: "Teams" };
+
+export default async function TeamsPage() {
+  const [teams, people, mayCreate, mayUpdate] = await Promise.all([
+    read(listTeams, {}),
+    read(listMembers, {}),
+    viewerCan("team.create"),
+    viewerCan("team.update"),
+  ]);
+  const editButton = (team: TeamDto) => (
+    <FormDialog
+      key={team.version}
+      title={`Edit ${team.name}`}
+      trigger={
+        <Button size="small" variant="quiet" aria-label={`Edit ${team.name}`}>
+          Edit
+        </Button>
+      }
+      action={updateTeam}
+      submit="Save the team"
+      version={team.version}
+      done="The team is saved."
+    >
+      <input type="hidden" name="id" value={team.id} />
+      <TeamFields team={team} people={people} />
+    </FormDialog>
+  );
+  return (
+    <>
+      <PageHeader
+        title="Teams"
+        summary="A team owns services and keys. Its people are asked when one of them leaks."
+        actions={
+          mayCreate && (
+            <FormDialog
+              title="Add a team"
+              trigger={<Button variant="primary">Add a team</Button>}
+              action={createTeam}
+              submit="Add the team"
+              draft="new-team"
+              done="The team is added."
+            >
+              <TeamFields people={people} />
+            </FormDialog>
+          )
+        }
+      />
+      <TeamTable teams={teams} {...(mayUpdate && { actions: editButton })} />
+    </>
+  );
+}

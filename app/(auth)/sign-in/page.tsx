@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+
+import { signIn } from "@/app/(auth)/actions";
+import { SignInForm } from "@/components/auth/sign-in-form";
+import { PlainPage } from "@/components/frame/plain-page";
+import { Callout } from "@/components/ui/callout";
+import { currentActor } from "@/server/access/current-actor";
+import { db } from "@/server/db";
+import { isSetUp } from "@/server/setup/is-set-up";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  if ((await currentActor()).type === "member") redirect("/");
+  const { next } = await searchParams;
+  return (
+    <PlainPage title="Sign in">
+      {!(await isSetUp(db())) && (
+        <Callout tone="in_hand" title="Nobody has an account yet.">
+          Open the set-up link that Rekey printed on its terminal.
+        </Callout>
+      )}
+      <SignInForm action={signIn} {...(typeof next === "string" && { next })} />
+      <p className="text-13 text-muted">
+        Forgot it? An administrator sets a new one with{" "}
+        <code className="whitespace-nowrap">npm run admin -- reset-password</code>.
+      </p>
+    </PlainPage>
+  );
+}

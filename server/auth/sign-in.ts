@@ -1,0 +1,25 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import type { Route } from "next";
+
+import { signInInput } from "@/domain/member/sign-in-input";
+import type { ActionResult } from "@/lib/action-result";
+import { formInput } from "@/lib/form-input";
+import { newId } from "@/lib/ids";
+import { safePath } from "@/lib/safe-path";
+import { answerAction } from "@/server/action";
+import { parseInput } from "@/server/parse-input";
+import { startSession } from "@/server/auth/start-session";
+
+/** better-auth makes the session; this turns its answer into one that a form can show. */
+export async function signIn(
+  _previous: ActionResult | null,
+  form: FormData,
+): Promise<ActionResult> {
+  const run = async () => {
+    const { email, password, next } = parseInput(signInInput, await formInput(form));
+    await startSession({ email, password });
+    redirect(safePath(next) as Route);
+  };
+  return answerAction(run, { name: "signIn", requestId: newId() });
+}
