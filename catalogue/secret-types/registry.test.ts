@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 
 import { providerOf, providers } from "@/catalogue/providers/registry";
 import {
-  capabilitiesOf,
+  capabilityFactsOf,
   knownPrefixes,
   resolveSecretType,
   secretTypeOf,
   secretTypes,
 } from "@/catalogue/secret-types/registry";
+import { capabilitiesOf } from "@/catalogue/secret-types/capabilities-of";
 import { scanners } from "@/domain/finding/scanner";
 import { findKnownPrefix, knownPrefixSchema } from "@/domain/secret-type/known-prefix";
 import { capabilitiesSchema, providerSchema } from "@/domain/secret-type/provider";
@@ -20,7 +21,7 @@ describe("every secret type", () => {
   it.each(secretTypes.map((type) => [type.id, type] as const))("%s is valid", (_id, type) => {
     expect(secretTypeSchema.parse(type)).toEqual(type);
     expect(providers.map(({ id }) => id)).toContain(type.provider);
-    expect(capabilitiesSchema.parse(capabilitiesOf(type))).toEqual(capabilitiesOf(type));
+    expect(capabilitiesSchema.parse(capabilityFactsOf(type))).toEqual(capabilityFactsOf(type));
   });
 
   it("has an id of its own, and no rule or prefix means two", () => {
@@ -101,7 +102,7 @@ describe("the type of a finding", () => {
   it("is unknown for any other rule, with nothing claimed", () => {
     const found = resolveSecretType({ tool, ruleId: "made-up-rule" });
     expect([found.type.id, found.by]).toEqual(["unknown", "nothing"]);
-    for (const capability of Object.values(capabilitiesOf(found.type))) {
+    for (const capability of Object.values(capabilityFactsOf(found.type))) {
       expect(capability).toEqual({ known: false });
     }
     expect(secretTypeOf("gone").id).toBe("unknown");
@@ -111,18 +112,37 @@ describe("the type of a finding", () => {
 
 describe("capabilities", () => {
   it("tell the reversible act from the final one", () => {
-    const aws = capabilitiesOf(secretTypeOf("aws-iam-access-key"));
+    const aws = capabilityFactsOf(secretTypeOf("aws-iam-access-key"));
     expect(aws.switchOff).toMatchObject({ value: { verb: "Disable" } });
     expect(aws.maxActiveKeys).toMatchObject({ value: 2, basis: "documented" });
-    const token = capabilitiesOf(secretTypeOf("aiven-api-token"));
+    const token = capabilityFactsOf(secretTypeOf("aiven-api-token"));
     expect(token.switchOff).toMatchObject({ known: true, value: null });
     expect(token.revoke).toMatchObject({ value: { verb: "Revoke for good" } });
     expect(token.revocationLagMinutes).toEqual({ known: false });
   });
 
   it("of a type win over those of its provider", () => {
-    expect(capabilitiesOf(secretTypeOf("aiven-service-password")).overlap).toMatchObject({
+    expect(capabilityFactsOf(secretTypeOf("aiven-service-password")).overlap).toMatchObject({
       value: false,
+    });
+  });
+
+  it("become plain values, unknown ones null", () => {
+    expect(capabilitiesOf("aws-iam-access-key")).toMatchObject({
+      providerName: "Amazon Web Services",
+      maxActiveVersions: 2,
+      overlap: true,
+      disableVerb: "Disable",
+      revokeVerb: "Delete for good",
+    });
+    expect(capabilitiesOf("made-up")).toEqual({
+      providerName: "Unknown provider",
+      maxActiveVersions: null,
+      overlap: null,
+      disableVerb: null,
+      revokeVerb: "Revoke for good",
+      alsoKills: [],
+      revocationLagMinutes: null,
     });
   });
 });

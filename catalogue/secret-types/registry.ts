@@ -33,6 +33,6 @@ export const resolveSecretType = createTypeResolver({ types: secretTypes, unknow
 /** For importers, search boxes and the check of free text. */
 export const knownPrefixes = listKnownPrefixes(secretTypes);
 
-export function capabilitiesOf(type: SecretType): Capabilities {
+export function capabilityFactsOf(type: SecretType): Capabilities {
   return capabilitiesFrom(type, { providers, categoryDefaults });
 }
