@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import type { Blocker } from "@/domain/gate/blocker";
 import { deactivationBlockers } from "@/domain/gate/deactivation-blockers";
 import { gateDecision, overrideBinding } from "@/domain/gate/gate-decision";
+import { signedRequest } from "@/domain/testing/sample-facts";
 import { now, request } from "@/domain/testing/cutover-arbitraries";
 import { gateFacts } from "@/domain/testing/gate-arbitraries";
 
@@ -50,23 +51,15 @@ it("is voided by a blocker that was not shown, and survives one that went", () =
 });
 
 it("is not opened by a request for something else", () => {
-  const [blocker] = [
-    {
-      kind: "recent_use" as const,
-      subjectId: "old",
-      sentence: "",
-      clears: "",
-      clearedBy: [],
-      owner: null,
-    },
-  ];
-  const waiver = fc.sample(request("waiver", "x"), 1)[0]!;
-  const bound = {
-    ...waiver,
-    askedBy: "ana",
-    state: "signed" as const,
-    signatures: [{ by: "ben", kind: "second" as const, at: now, reauthenticated: false }],
-    boundTo: overrideBinding([blocker!]),
+  const blocker: Blocker = {
+    kind: "recent_use",
+    subjectId: "old",
+    sentence: "",
+    clears: "",
+    clearedBy: [],
+    owner: null,
   };
-  expect(gateDecision([blocker!], bound)).toEqual({ open: false });
+  const boundTo = overrideBinding([blocker]);
+  expect(gateDecision([blocker], signedRequest({ subject: "override", boundTo })).open).toBe(true);
+  expect(gateDecision([blocker], signedRequest({ subject: "waiver", boundTo })).open).toBe(false);
 });

@@ -20,7 +20,9 @@ export function nextState(
     case "active":
       return fromActive(event, facts);
     case "monitoring":
-      return breaksTheWatch(event) || facts.consumersDown > 0 ? "active" : "monitoring";
+      return breaksTheWatch(event) || monitoringBlockers(facts).length > 0
+        ? "active"
+        : "monitoring";
     case "resolved":
       return fromResolved(event, facts);
   }
