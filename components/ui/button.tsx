@@ -25,10 +25,10 @@ export function Button({
   return (
     <button
       // oxlint-disable-next-line react/button-has-type -- typed to the three values, "button" by default
-      type={type}
+      type={pending ? "button" : type}
       aria-disabled={pending || undefined}
       aria-busy={pending || undefined}
-      onClick={pending ? (event) => event.preventDefault() : onClick}
+      onClick={pending ? undefined : onClick}
       className={cn(buttonStyle({ variant, size, square }), className)}
       {...rest}
     >

@@ -95,6 +95,7 @@ export const rootFiles: readonly string[] = [
   "LICENSE",
   "README.md",
   "SECURITY.md",
+  "instrumentation-client.ts",
   "instrumentation.ts",
   "knip.json",
   "lefthook.yml",
