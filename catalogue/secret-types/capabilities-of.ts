@@ -8,6 +8,8 @@ export interface CapabilityValues {
   overlap: boolean | null;
   /** Verb of the off-switch that can be switched back. */
   disableVerb: string | null;
+  /** Whether an off-switch can be switched back; null when not known. */
+  reversible: boolean | null;
   /** Verb of the act that can't be taken back. */
   revokeVerb: string;
   alsoKills: readonly string[];
@@ -24,6 +26,7 @@ export function capabilitiesOf(secretTypeId: string): CapabilityValues {
     maxActiveVersions: valueOf(facts.maxActiveKeys),
     overlap: valueOf(facts.overlap),
     disableVerb: valueOf(facts.switchOff)?.verb ?? null,
+    reversible: facts.switchOff.known ? facts.switchOff.value !== null : null,
     revokeVerb: valueOf(facts.revoke)?.verb ?? usualRevokeVerb,
     alsoKills: valueOf(facts.alsoDies) ?? [],
     revocationLagMinutes: valueOf(facts.revocationLagMinutes),

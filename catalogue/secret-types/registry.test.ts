@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { providerOf, providers } from "@/catalogue/providers/registry";
 import {
   capabilityFactsOf,
+  knownPrefixes,
   resolveSecretType,
   secretTypeOf,
   secretTypes,
 } from "@/catalogue/secret-types/registry";
 import { capabilitiesOf } from "@/catalogue/secret-types/capabilities-of";
-import { knownPrefixes } from "@/catalogue/secret-types/known-prefixes";
 import { scanners } from "@/domain/finding/scanner";
 import { findKnownPrefix, knownPrefixSchema } from "@/domain/secret-type/known-prefix";
 import { capabilitiesSchema, providerSchema } from "@/domain/secret-type/provider";
@@ -133,6 +133,7 @@ describe("capabilities", () => {
       maxActiveVersions: 2,
       overlap: true,
       disableVerb: "Disable",
+      reversible: true,
       revokeVerb: "Delete for good",
     });
     expect(capabilitiesOf("made-up")).toEqual({
@@ -140,6 +141,7 @@ describe("capabilities", () => {
       maxActiveVersions: null,
       overlap: null,
       disableVerb: null,
+      reversible: null,
       revokeVerb: "Revoke for good",
       alsoKills: [],
       revocationLagMinutes: null,
