@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { providerOf, providers } from "@/catalogue/providers/registry";
 import {
   capabilityFactsOf,
-  knownPrefixes,
   resolveSecretType,
   secretTypeOf,
   secretTypes,
 } from "@/catalogue/secret-types/registry";
 import { capabilitiesOf } from "@/catalogue/secret-types/capabilities-of";
+import { knownPrefixes } from "@/catalogue/secret-types/known-prefixes";
 import { scanners } from "@/domain/finding/scanner";
 import { findKnownPrefix, knownPrefixSchema } from "@/domain/secret-type/known-prefix";
 import { capabilitiesSchema, providerSchema } from "@/domain/secret-type/provider";

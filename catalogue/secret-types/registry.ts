@@ -8,7 +8,7 @@ import { slackTypes } from "@/catalogue/secret-types/slack";
 import { unknownType } from "@/catalogue/secret-types/unknown";
 import { capabilitiesFrom } from "@/domain/secret-type/capabilities";
 import type { Capabilities } from "@/domain/secret-type/provider";
-import { createTypeResolver, listKnownPrefixes } from "@/domain/secret-type/resolve-secret-type";
+import { createTypeResolver } from "@/domain/secret-type/resolve-secret-type";
 import type { SecretType } from "@/domain/secret-type/secret-type";
 
 export const secretTypes: readonly SecretType[] = [
@@ -30,9 +30,7 @@ export function secretTypeOf(id: string): SecretType {
 /** The type of a finding, by its scanner's rule or else by the value's public prefix. */
 export const resolveSecretType = createTypeResolver({ types: secretTypes, unknown: unknownType });
 
-/** For importers, search boxes and the check of free text. */
-export const knownPrefixes = listKnownPrefixes(secretTypes);
-
+/** What can be done with keys of a type, each fact with its basis. */
 export function capabilityFactsOf(type: SecretType): Capabilities {
   return capabilitiesFrom(type, { providers, categoryDefaults });
 }
