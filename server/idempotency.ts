@@ -6,7 +6,8 @@ import type { Actor, Operation } from "@/server/context";
 import type { Tx } from "@/server/db";
 import { sameBytes } from "@/server/crypto/keyring";
 
-const keptForMs = 24 * 60 * 60 * 1000;
+/** How long a retry gets the first answer. */
+export const answersKeptMs = 24 * 60 * 60 * 1000;
 
 type Once = {
   operation: Operation;
@@ -30,7 +31,7 @@ export async function answerOnce<O>(tx: Tx, run: () => Promise<O>, once: Once): 
     .update(JSON.stringify(once.request, hashBytes))
     .digest();
   await tx.idempotencyRecord.deleteMany({
-    where: { ...id, createdAt: { lt: new Date(now.getTime() - keptForMs) } },
+    where: { ...id, createdAt: { lt: new Date(now.getTime() - answersKeptMs) } },
   });
   const inserted = await tx.$executeRaw`
     insert into idempotency_record (principal, key, verb, request_hash, created_at)

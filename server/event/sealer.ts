@@ -7,7 +7,9 @@ import { sealBatch } from "@/server/event/seal-batch";
 import { onWakeSealer } from "@/server/event/wake-sealer";
 
 export type Sealer = {
-  /** Ends after the batch under way. What waits is sealed by the next sealer. */
+  /** Null while it works or another process's does, else what is wrong. */
+  trouble(): string | null;
+  /** Seals what waits, one batch at most, and ends. The rest is the next sealer's. */
   stop(): Promise<void>;
 };
 
@@ -39,6 +41,7 @@ export function startSealer(options: Options): Sealer {
   onWakeSealer(bell.ring);
   const done = keepSealing(options, { bell, state });
   return {
+    trouble: () => (state.failures > 1 ? "has lost its database" : null),
     async stop() {
       state.stopped = true;
       onWakeSealer(undefined);
@@ -83,17 +86,21 @@ async function sealUntilStopped(
   { options, bell, state }: Run & { options: Options },
 ): Promise<void> {
   let holding = false;
+  const seal = () => {
+    const now = (options.now ?? currentTime)();
+    return sealBatch(client, { logKey: options.keys.log, now, size: batchSize });
+  };
   while (!state.stopped) {
     holding ||= await takeLock(client);
     if (!holding) {
       await bell.wait(lockPollMs);
       continue;
     }
-    const now = (options.now ?? currentTime)();
-    const sealed = await sealBatch(client, { logKey: options.keys.log, now, size: batchSize });
+    const sealed = await seal();
     state.failures = 0;
     if (sealed < batchSize && !state.stopped) await bell.wait(pollMs);
   }
+  if (holding) await seal();
 }
 
 async function takeLock(client: pg.Client): Promise<boolean> {

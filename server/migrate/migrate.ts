@@ -1,5 +1,6 @@
 import pg from "pg";
 import type { MigrationList, SchemaEngine, SchemaFilter } from "@prisma/schema-engine-wasm";
+import { migrateJobs } from "@/server/jobs/migrate-jobs";
 import { atomicAdapter } from "@/server/migrate/atomic-adapter";
 import { MIGRATIONS_DIR, readMigrations } from "@/server/migrate/migration-list";
 import { openSchemaEngine } from "@/server/migrate/schema-engine";
@@ -22,7 +23,9 @@ export async function migrate(
   try {
     await lock.connect();
     await lock.query("select pg_advisory_lock($1)", [LOCK]);
-    return { applied: await applyMissing(pool, readMigrations(migrationsDir)) };
+    const applied = await applyMissing(pool, readMigrations(migrationsDir));
+    await migrateJobs(url);
+    return { applied };
   } finally {
     await pool.end();
     await lock.end();

@@ -1,0 +1,14 @@
+import type { SystemJob } from "@/domain/policy/system-jobs";
+
+/** What may wait in the queue, with what each job carries: ids and numbers only, never what was typed. */
+export type JobPayloads = {
+  /** Acts on what time alone has changed: watch windows, waivers, acceptances. */
+  settle_due: Record<string, never>;
+  /** Deletes what is kept for a while only. */
+  clean_up: Record<string, never>;
+  /** Writes the head of the event chain where a database's owner cannot change it. */
+  log_chain_head: Record<string, never>;
+};
+
+/** Only a job that the policy knows can be queued. */
+export type JobName = keyof JobPayloads & SystemJob;

@@ -1,0 +1,16 @@
+import "server-only";
+import type { Operation } from "@/server/context";
+import { listDue } from "@/server/incident/list-due";
+import { settleDue } from "@/server/incident/settle-due";
+import { reportError } from "@/server/report-error";
+
+/** One transaction for each incident: none waits for another's locks, one that fails spares the rest. */
+export async function settleAllDue(operation: Operation): Promise<void> {
+  for (const incidentId of await listDue.call(operation, {})) {
+    try {
+      await settleDue.call(operation, { incidentId });
+    } catch (error) {
+      reportError(error, { requestId: operation.requestId, verb: settleDue.name, incidentId });
+    }
+  }
+}

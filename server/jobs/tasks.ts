@@ -1,0 +1,24 @@
+import "server-only";
+import { readChainHead } from "@/server/event/read-chain-head";
+import { cleanUp } from "@/server/installation/clean-up";
+import type { JobName } from "@/server/jobs/job-name";
+import { settleAllDue } from "@/server/jobs/settle-all-due";
+import type { Task } from "@/server/jobs/run-task";
+import { log } from "@/server/log";
+
+/** What each job does: a verb that a person's request might as well have called. */
+export const tasks = {
+  settle_due: settleAllDue,
+  clean_up: (operation) => cleanUp.call(operation, {}),
+  log_chain_head: async (operation) => {
+    const { head } = await readChainHead.call(operation, {});
+    log().info({ chainHead: head }, "head of the event chain");
+  },
+} satisfies { [Name in JobName]: Task<Name> };
+
+/** When a job is queued by the clock, as cron writes it. */
+export const schedule = {
+  settle_due: "* * * * *",
+  log_chain_head: "0 * * * *",
+  clean_up: "30 3 * * *",
+} satisfies { [Name in JobName]?: string };
