@@ -56,7 +56,7 @@ function runTool(name, args) {
 
 /** The programs beside the pages, each one file that starts without a compiler. */
 async function bundlePrograms() {
-  await build({
+  const { metafile } = await build({
     entryPoints: [...globSync("scripts/programs/*.ts"), ...globSync("prisma/seed/demo.ts")],
     entryNames: "[name]",
     chunkNames: "chunks/[hash]",
@@ -70,6 +70,14 @@ async function bundlePrograms() {
     packages: "external",
     alias: { "server-only": "./scripts/launch/nothing.mjs" },
     sourcemap: true,
+    metafile: true,
     logLevel: "warning",
   });
+  // A file of ours that does not exist counts as a package, and would only be missed at the start.
+  const missing = Object.values(metafile.outputs)
+    .flatMap(({ imports }) => imports)
+    .filter(({ external, path }) => external && path.startsWith("@/"));
+  if (missing.length > 0) {
+    throw new Refusal(`The build misses ${missing.map(({ path }) => path).join(", ")}.`);
+  }
 }

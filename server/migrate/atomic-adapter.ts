@@ -6,7 +6,8 @@ import type {
 import type pg from "pg";
 
 // The engine writes the same after each script; doing it inside leaves no moment between applied and recorded.
-const RECORD = `;
+const RECORD = `
+;
 update "_prisma_migrations" set finished_at = clock_timestamp()
 where finished_at is null and rolled_back_at is null;`;
 
