@@ -1,11 +1,14 @@
 import "server-only";
 import { redirect } from "next/navigation";
 
+import { signInInput } from "@/domain/member/sign-in-input";
 import type { ActionResult } from "@/lib/action-result";
+import { formInput } from "@/lib/form-input";
 import { newId } from "@/lib/ids";
 import { answerAction, toAction } from "@/server/action";
 import { startSession } from "@/server/auth/start-session";
 import type { Mutation } from "@/server/operation";
+import { parseInput } from "@/server/parse-input";
 
 /** A verb that makes an account, as a form's action: whoever chose the password is then signed in. */
 export function signInAfter<I extends { email: string; password: string }, O>(
@@ -18,9 +21,9 @@ export function signInAfter<I extends { email: string; password: string }, O>(
   ): Promise<ActionResult> {
     const result = await run(null, form);
     if (!result.ok) return result;
-    const person = { email: String(form.get("email")), password: String(form.get("password")) };
     const goOn = async () => {
-      await startSession({ ...person, email: person.email.trim().toLowerCase() });
+      const { email, password } = parseInput(signInInput, await formInput(form));
+      await startSession({ email, password });
       redirect("/");
     };
     return answerAction(goOn, { name: "signIn", requestId: newId() });

@@ -1,6 +1,5 @@
 import "server-only";
 import { redirect } from "next/navigation";
-import type { Route } from "next";
 
 import { signInInput } from "@/domain/member/sign-in-input";
 import type { ActionResult } from "@/lib/action-result";
@@ -19,7 +18,7 @@ export async function signIn(
   const run = async () => {
     const { email, password, next } = parseInput(signInInput, await formInput(form));
     await startSession({ email, password });
-    redirect(safePath(next) as Route);
+    redirect(safePath(next));
   };
   return answerAction(run, { name: "signIn", requestId: newId() });
 }

@@ -8,7 +8,10 @@ export const listInvitations = query({
   permission: "invitation.list",
   input: listInvitationsInput,
   run: async ({ tx, now }) => {
-    const rows = await tx.invitation.findMany({ orderBy: { createdAt: "desc" }, take: 200 });
+    const rows = await tx.invitation.findMany({
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: 200,
+    });
     return toInvitationDtos(tx, { rows, now });
   },
 });

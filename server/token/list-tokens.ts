@@ -9,7 +9,7 @@ export const listTokens = query({
   permission: "token.list",
   input: listTokensInput,
   run: async ({ tx, now }) => {
-    const rows = await tx.apiToken.findMany({ orderBy: { createdAt: "desc" } });
+    const rows = await tx.apiToken.findMany({ orderBy: [{ createdAt: "desc" }, { id: "desc" }] });
     const makers = rows.flatMap((row) => row.createdById ?? []);
     const users = await tx.user.findMany({ where: { id: { in: makers } } });
     const names = new Map(users.map((user) => [user.id, user.name]));

@@ -14,6 +14,7 @@ import { InviteDialog } from "@/components/member/invite-dialog";
 import { MemberActions } from "@/components/member/member-actions";
 import { MemberTable } from "@/components/member/member-table";
 import type { InvitationDto } from "@/domain/invitation/invitation-dto";
+import type { MemberDto } from "@/domain/member/member-dto";
 import { read } from "@/server/action";
 import { viewerCan } from "@/server/access/viewer-can";
 import { listInvitations } from "@/server/invitation/list-invitations";
@@ -41,7 +42,7 @@ export default async function MembersPage() {
         <MemberTable
           members={members}
           {...(mayInvite && {
-            actions: (member) => <MemberActions {...{ member, changeRole, archiveMember }} />,
+            actions: memberActions,
           })}
         />
       </div>
@@ -55,6 +56,10 @@ export default async function MembersPage() {
       )}
     </div>
   );
+}
+
+function memberActions(member: MemberDto) {
+  return <MemberActions {...{ member, changeRole, archiveMember }} />;
 }
 
 function withdrawButton(invitation: InvitationDto) {

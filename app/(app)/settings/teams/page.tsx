@@ -21,24 +21,6 @@ export default async function TeamsPage() {
     viewerCan("team.create"),
     viewerCan("team.update"),
   ]);
-  const editButton = (team: TeamDto) => (
-    <FormDialog
-      key={team.version}
-      title={`Edit ${team.name}`}
-      trigger={
-        <Button size="small" variant="quiet" aria-label={`Edit ${team.name}`}>
-          Edit
-        </Button>
-      }
-      action={updateTeam}
-      submit="Save the team"
-      version={team.version}
-      done="The team is saved."
-    >
-      <input type="hidden" name="id" value={team.id} />
-      <TeamFields team={team} people={people} />
-    </FormDialog>
-  );
   return (
     <>
       <PageHeader
@@ -59,7 +41,31 @@ export default async function TeamsPage() {
           )
         }
       />
-      <TeamTable teams={teams} {...(mayUpdate && { actions: editButton })} />
+      <TeamTable
+        teams={teams}
+        {...(mayUpdate && { actions: (team: TeamDto) => editButton(team, people) })}
+      />
     </>
+  );
+}
+
+function editButton(team: TeamDto, people: readonly { id: string; name: string }[]) {
+  return (
+    <FormDialog
+      key={team.version}
+      title={`Edit ${team.name}`}
+      trigger={
+        <Button size="small" variant="quiet" aria-label={`Edit ${team.name}`}>
+          Edit
+        </Button>
+      }
+      action={updateTeam}
+      submit="Save the team"
+      version={team.version}
+      done="The team is saved."
+    >
+      <input type="hidden" name="id" value={team.id} />
+      <TeamFields team={team} people={people} />
+    </FormDialog>
   );
 }

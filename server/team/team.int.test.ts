@@ -1,0 +1,90 @@
+import { beforeEach, expect, test } from "vitest";
+
+import type { Operation } from "@/server/context";
+import { createTeam } from "@/server/team/create-team";
+import { listTeams } from "@/server/team/list-teams";
+import { updateTeam } from "@/server/team/update-team";
+import { testInstallation } from "@/server/testing/test-installation";
+
+const { db, member, by, asRole } = testInstallation();
+
+let admin: Operation;
+let number = 0;
+const name = () => `Team ${number}`;
+
+beforeEach(async () => {
+  admin = by(await member("admin", { name: "Admin of teams" }));
+  number += 1;
+});
+
+test("a team has people, and each change says who joined and who left", async () => {
+  const [ann, ben] = [
+    await member("owner", { name: "Ann" }),
+    await member("owner", { name: "Ben" }),
+  ];
+  const team = await createTeam.call(admin, { name: name(), contact: "#pay", memberIds: [ann.id] });
+  expect(team).toMatchObject({
+    version: 0,
+    contact: "#pay",
+    members: [{ id: ann.id, name: "Ann" }],
+  });
+  const changed = await updateTeam.call(admin, {
+    id: team.id,
+    version: "0",
+    name: `${name()} and more`,
+    memberIds: [ben.id],
+  });
+  expect(changed).toMatchObject({ version: 1, contact: null, members: [{ name: "Ben" }] });
+  const event = await db.event.findFirstOrThrow({
+    where: { kind: "team.updated", subjectId: team.id },
+  });
+  expect(JSON.parse(event.canonical)).toMatchObject({
+    data: { renamedFrom: name(), joined: [ben.id], left: [ann.id] },
+  });
+  expect(await listTeams.call(await asRole("auditor"), {})).toContainEqual(changed);
+});
+
+test("the second editor sees both values, and loses nothing by saving again", async () => {
+  const team = await createTeam.call(admin, { name: name() });
+  await updateTeam.call(admin, { id: team.id, version: 0, name: name(), contact: "#first" });
+  const late = { id: team.id, name: name(), contact: "#second" };
+  await expect(updateTeam.call(admin, { ...late, version: 0 })).rejects.toMatchObject({
+    code: "conflict",
+    details: {
+      conflict: {
+        version: 1,
+        by: "Admin of teams",
+        fields: { contact: { yours: "#second", theirs: "#first" } },
+      },
+    },
+  });
+  await expect(updateTeam.call(admin, { ...late, version: 1 })).resolves.toMatchObject({
+    contact: "#second",
+  });
+});
+
+test("a name is one team's, however it is written", async () => {
+  await createTeam.call(admin, { name: name() });
+  await expect(createTeam.call(admin, { name: name().toUpperCase() })).rejects.toMatchObject({
+    details: { fields: { name: expect.any(String) } },
+  });
+});
+
+test.each(["responder", "owner", "auditor"] as const)("a %s changes no team", async (role) => {
+  const team = await createTeam.call(admin, { name: name() });
+  const operation = await asRole(role, { teamIds: [team.id] });
+  const forbidden = { code: "forbidden" };
+  await expect(createTeam.call(operation, { name: "Own" })).rejects.toMatchObject(forbidden);
+  await expect(
+    updateTeam.call(operation, { id: team.id, version: 0, name: "Own" }),
+  ).rejects.toMatchObject(forbidden);
+});
+
+test("bad input and people who are not there are refused", async () => {
+  await expect(createTeam.call(admin, { name: "  " })).rejects.toMatchObject({
+    code: "invalid_input",
+  });
+  await expect(
+    createTeam.call(admin, { name: name(), memberIds: ["0190a000-0000-7000-8000-000000000000"] }),
+  ).rejects.toMatchObject({ code: "not_found" });
+});
