@@ -5,6 +5,7 @@ const chromium = await findChromium();
 
 export default defineConfig({
   testDir: "e2e",
+  tsconfig: "./e2e/tsconfig.json",
   globalSetup: "./e2e/fixtures/global-setup.ts",
   workers: 2,
   retries: 0,

@@ -22,8 +22,9 @@ export const folders: Record<string, Folder> = {
     files: [`${NAME}/${NAME}(?:\\.test)?\\.tsx?`],
   },
   server: {
-    holds: "<noun>/<verb>-<noun>.ts, tests beside them, and the few adapters at its root",
-    files: [`(?:${NAME}/)?${NAME}(?:\\.int)?(?:\\.test)?\\.ts`, `testing/${NAME}\\.ts`],
+    holds:
+      "<noun>/<verb>-<noun>.ts with its tests, <noun>/<part>/, and the few adapters at its root",
+    files: [`(?:${NAME}/){0,2}${NAME}(?:\\.int)?(?:\\.test)?\\.ts`],
   },
   connectors: {
     holds: "one folder a system: <system>/<kebab-case>.ts",
@@ -64,7 +65,12 @@ export const folders: Record<string, Folder> = {
   },
   e2e: {
     holds: "<story>.spec.ts, fixtures/, pages/ (thin page objects)",
-    files: [`${NAME}\\.spec\\.ts`, `fixtures/${NAME}\\.(?:ts|json)`, `pages/${NAME}\\.ts`],
+    files: [
+      `${NAME}\\.spec\\.ts`,
+      `fixtures/${NAME}\\.(?:ts|json)`,
+      `pages/${NAME}\\.ts`,
+      `tsconfig\\.json`,
+    ],
   },
   bench: {
     holds: "<what>.bench.ts",
