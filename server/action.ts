@@ -51,7 +51,7 @@ export async function answerAction<O>(
   } catch (error) {
     unstable_rethrow(error);
     if (error instanceof AppError) {
-      const { fields, hint, conflict } = error.details;
+      const { fields, hint, conflict, blockers } = error.details;
       return {
         ok: false,
         code: error.code,
@@ -59,6 +59,7 @@ export async function answerAction<O>(
         ...(fields && { fields }),
         ...(hint !== undefined && { hint }),
         ...(conflict && { conflict }),
+          ...(blockers && { blockers }),
       };
     }
     reportError(error, { requestId, verb: name });

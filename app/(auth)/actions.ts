@@ -1,14 +1,14 @@
 "use server";
 
+import { toConfirmPassword } from "@/server/auth/to-confirm-password";
+import { toSignIn } from "@/server/auth/to-sign-in";
+import { toSignInAfter } from "@/server/auth/to-sign-in-after";
+import { toSignOut } from "@/server/auth/to-sign-out";
 import { acceptInvitation as acceptInvitationVerb } from "@/server/invitation/accept-invitation";
 import { completeSetup as completeSetupVerb } from "@/server/setup/complete-setup";
-import { confirmPassword as confirmPasswordNow } from "@/server/auth/confirm-password";
-import { signIn as signInNow } from "@/server/auth/sign-in";
-import { signInAfter } from "@/server/auth/sign-in-after";
-import { signOut as signOutNow } from "@/server/auth/sign-out";
 
-export const signIn = signInNow;
-export const signOut = signOutNow;
-export const confirmPassword = confirmPasswordNow;
-export const completeSetup = signInAfter(completeSetupVerb);
-export const acceptInvitation = signInAfter(acceptInvitationVerb);
+export const signIn = toSignIn();
+export const signOut = toSignOut();
+export const confirmPassword = toConfirmPassword();
+export const completeSetup = toSignInAfter(completeSetupVerb);
+export const acceptInvitation = toSignInAfter(acceptInvitationVerb);

@@ -64,7 +64,7 @@ test.each([
 test.each([
   ["a short password", { password: "short" }, "password"],
   ["the e-mail address as password", { password: "first@example.test" }, "password"],
-  ["the name as password", { password: "firstperson" + " ", name: "First Per son" }, "password"],
+  ["the name as password", { password: "firstperson ", name: "First Per son" }, "password"],
   ["no answer to who responds", { mode: undefined }, "mode"],
   ["no address", { email: "nobody" }, "email"],
 ])("%s is refused at its field", async (_what, wrong, field) => {

@@ -1,3 +1,3 @@
-import { authRoute } from "@/server/auth/auth-route";
+import { toAuthRoute } from "@/server/auth/to-auth-route";
 
-export { authRoute as GET, authRoute as POST };
+export const { GET, POST } = toAuthRoute();

@@ -11,7 +11,7 @@ import type { Mutation } from "@/server/operation";
 import { parseInput } from "@/server/parse-input";
 
 /** A verb that makes an account, as a form's action: whoever chose the password is then signed in. */
-export function signInAfter<I extends { email: string; password: string }, O>(
+export function toSignInAfter<I extends { email: string; password: string }, O>(
   verb: Mutation<I, O>,
 ) {
   const run = toAction(verb);

@@ -11,14 +11,16 @@ import { parseInput } from "@/server/parse-input";
 import { startSession } from "@/server/auth/start-session";
 
 /** better-auth makes the session; this turns its answer into one that a form can show. */
-export async function signIn(
-  _previous: ActionResult | null,
-  form: FormData,
-): Promise<ActionResult> {
-  const run = async () => {
-    const { email, password, next } = parseInput(signInInput, await formInput(form));
-    await startSession({ email, password });
-    redirect(safePath(next));
+export function toSignIn() {
+  return async function signIn(
+    _previous: ActionResult | null,
+    form: FormData,
+  ): Promise<ActionResult> {
+    const run = async () => {
+      const { email, password, next } = parseInput(signInInput, await formInput(form));
+      await startSession({ email, password });
+      redirect(safePath(next));
+    };
+    return answerAction(run, { name: "signIn", requestId: newId() });
   };
-  return answerAction(run, { name: "signIn", requestId: newId() });
 }
