@@ -21,6 +21,8 @@ const rememberedTexts = 5_000;
 export function createTextCleaner(options: {
   findValues: ValueFinder;
   prefixes: readonly KnownPrefix[];
+  /** Also mask what looks drawn by chance: for reports whose values the tool has masked. */
+  randomLooking?: boolean;
 }): TextCleaner {
   const remembered = new Map<string, string>();
 

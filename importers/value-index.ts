@@ -1,4 +1,4 @@
-import { isMaskedValue } from "@/domain/fingerprint/masked-value";
+import { isMaskedValue, maskedBeginning } from "@/domain/fingerprint/masked-value";
 import { normaliseSecret } from "@/domain/fingerprint/normalise";
 import type { Span } from "@/domain/secret-text/span";
 
@@ -12,14 +12,17 @@ const wordCharacter = /[\p{L}\p{N}]/u;
 
 /**
  * Finds every value of a report in a text, also percent-encoded, and multi-line values by their
- * lines. Values of 4 to 7 characters count as whole words only; shorter ones can't be told from
+ * lines; and what begins like a value that the tool cut. Values of 4 to 7 characters count as whole words only; shorter ones can't be told from
  * ordinary text. About 30 bytes a value beside the values themselves.
  */
 export function createValueFinder(values: Iterable<string>): ValueFinder {
   const long: string[] = [];
   const short: string[] = [];
+  const beginnings: string[] = [];
   for (const raw of values) {
     const value = normaliseSecret(raw);
+    const beginning = maskedBeginning(value);
+    if (beginning !== null && beginning.length >= longGram) beginnings.push(beginning);
     if (isMaskedValue(value)) continue;
     for (const form of formsOf(value)) {
       if (form.length >= longGram) long.push(form);
@@ -28,9 +31,11 @@ export function createValueFinder(values: Iterable<string>): ValueFinder {
   }
   const findLong = createGramIndex(long, longGram);
   const findShort = createGramIndex(short, shortGram);
+  const findBeginnings = createGramIndex(beginnings, longGram);
   return (text) => [
     ...findLong(text),
     ...findShort(text).filter((span) => isWholeWord(text, span)),
+    ...findBeginnings(text).map(({ start, end }) => ({ start, end: endOfToken(text, end) })),
   ];
 }
 
@@ -44,6 +49,11 @@ function formsOf(value: string): string[] {
   }
   const encoded = encodeURIComponent(value.toWellFormed());
   return encoded === value ? [value] : [value, encoded];
+}
+
+function endOfToken(text: string, from: number): number {
+  const rest = text.slice(from).search(/[\s"'`<>]/);
+  return rest === -1 ? text.length : from + rest;
 }
 
 function isWholeWord(text: string, { start, end }: Span): boolean {

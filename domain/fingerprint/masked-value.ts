@@ -6,6 +6,12 @@ const starred = /\*{3,}|•{3,}/;
 
 /** True for what a tool writes in place of a value, whole or in part. */
 export function isMaskedValue(value: string): boolean {
-  if (words.test(value) || filler.test(value)) return true;
-  return !/\s/.test(value) && (cutOff.test(value) || starred.test(value));
+  if (words.test(value) || filler.test(value) || cutOff.test(value)) return true;
+  return !/\s/.test(value) && starred.test(value);
+}
+
+/** The beginning that a tool left of a value it masked by cutting; null for anything else. */
+export function maskedBeginning(value: string): string | null {
+  const cut = value.replace(cutOff, "");
+  return cut === value || filler.test(value) ? null : cut;
 }

@@ -72,6 +72,17 @@ describe("a git report", () => {
     expect(empty?.identityGap).toBe("empty");
   });
 
+  it("may be redacted, but not its commit messages: these are masked by what is known", async () => {
+    const [cut, whole] = await parse(
+      report(
+        { Secret: "violet-otter-pai...", Message: "now violet-otter-paints-nine-doors, done" },
+        { Secret: "REDACTED", Message: "and q7Rw2Zk9Lm4Xp1Vb8Tn0Hs too" },
+      ),
+    );
+    expect(cut?.message).toBe("now [redacted] done");
+    expect(whole?.message).toBe("and [redacted] too");
+  });
+
   it("tells the public id of a key from its secret", async () => {
     const id = `AKIA${"EXAMPLE".repeat(2)}42`;
     const prefix = {

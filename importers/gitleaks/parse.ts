@@ -1,4 +1,5 @@
 import type { Finding } from "@/domain/finding/finding";
+import { isMaskedValue } from "@/domain/fingerprint/masked-value";
 import { createTextCleaner } from "@/importers/clean-text";
 import { decodeReport } from "@/importers/decode-report";
 import { type GitleaksFinding, gitleaksFindingSchema } from "@/importers/gitleaks/report.schema";
@@ -23,12 +24,21 @@ export async function* parseGitleaks(
   options: ParseOptions,
 ): AsyncGenerator<Finding, void> {
   const values = new Set<string>();
+  let masked = false;
   for await (const findings of readFindings(source, { reading: "checking", options })) {
-    for (const { Secret } of findings) values.add(Secret);
+    for (const { Secret } of findings) {
+      values.add(Secret);
+      masked ||= isMaskedValue(Secret);
+    }
   }
 
   const findValues = createValueFinder(values);
-  const clean = createTextCleaner({ findValues, prefixes: options.prefixes });
+  // gitleaks --redact masks the values, but not the commit messages that hold them.
+  const clean = createTextCleaner({
+    findValues,
+    prefixes: options.prefixes,
+    randomLooking: masked,
+  });
   const hmsl = options.hmsl === true && values.size <= mostHmslValues;
   const identify = createValueIdentifier({ prefixes: options.prefixes, hmsl });
 
