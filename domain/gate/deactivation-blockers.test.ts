@@ -48,7 +48,7 @@ describe("rotate first, or nothing signed", () => {
           expect(blocked).toContain(`production_consumer:${cutover.consumerId}`);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -28,7 +28,7 @@ it("overrides only with two signers, or one who proved who they are and a review
       if (others.length === 0) expect(decision.reviewOpen || reviewed).toBe(true);
       if (decision.reviewOpen) expect(others).toEqual([]);
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
 

@@ -144,7 +144,7 @@ describe("the lifecycle", () => {
       fc.property(fc.constantFrom(...incidentStates), event, facts, (state, next, then) => {
         expect([state, ...roads[state]]).toContain(nextState(state, next, then));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -167,7 +167,7 @@ describe("the lifecycle", () => {
           expect(then.kind === "leak" && then.close.misuse === "not_looked").toBe(false);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });

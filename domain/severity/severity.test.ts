@@ -78,7 +78,7 @@ describe("the rules", () => {
         const after = computeSeverity(change(from)).severity;
         expect(isWorse(before, after)).toBe(false);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -109,7 +109,7 @@ describe("what a request is worth", () => {
         expect(worth === "second" ? two : alone).toBe(true);
         expect(["signed", "emergency"]).toContain(asking.state);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 

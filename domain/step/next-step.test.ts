@@ -78,7 +78,7 @@ describe("the next step", () => {
           }
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -43,7 +43,7 @@ export function request(
   });
 }
 
-export const cutoverEvidence: fc.Arbitrary<CutoverEvidence> = fc.record({
+const anyEvidence: fc.Arbitrary<CutoverEvidence> = fc.record({
   id: fc.uuid(),
   strength: fc.constantFrom(...strengths),
   environmentId: fc.constantFrom("prod", "staging", null),
@@ -52,6 +52,47 @@ export const cutoverEvidence: fc.Arbitrary<CutoverEvidence> = fc.record({
   usesNoKey: fc.boolean(),
   at: dates,
 });
+
+/** Wrong in one thing at most: what a broken rule would let through. */
+const nearMiss: fc.Arbitrary<CutoverEvidence> = fc
+  .constantFrom<Partial<CutoverEvidence>>(
+    {},
+    { strength: "said" },
+    { environmentId: "staging" },
+    { versionId: "other" },
+    { versionId: null, usesNoKey: true, strength: "said" },
+  )
+  .map((over) => ({
+    id: "near",
+    strength: "measured",
+    environmentId: "prod",
+    environmentName: "production",
+    versionId: "new",
+    usesNoKey: false,
+    at: new Date(now.getTime() - 60_000),
+    ...over,
+  }));
+
+const cutoverEvidence = fc.oneof(anyEvidence, nearMiss);
+
+/** A production consumer that one wrong rule would set free. */
+export const barelyBlocked: fc.Arbitrary<CutoverFacts> = fc
+  .record({ item: nearMiss, tier: fc.constantFrom<Tier>(1, 2, 3, 4) })
+  .map(({ item, tier }) => ({
+    cutoverId: "cutover-barely",
+    consumerId: "barely",
+    serviceName: "barely-blocked",
+    environmentName: "production",
+    ownerTeam: "payments",
+    held: { production: true, tier, environmentId: "prod" },
+    addedAt: new Date(now.getTime() - 3_600_000),
+    evidence: [item],
+    setBackAt: null,
+    brokeAt: null,
+    waiver: null,
+    hasFallback: true,
+    ownerToldAt: now,
+  }));
 
 export const cutoverFacts: fc.Arbitrary<CutoverFacts> = fc
   .constantFrom("c1", "c2", "c3", "c4", "c5")
