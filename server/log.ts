@@ -29,9 +29,12 @@ export function createLog(options: {
       serializers: { err: (error: unknown) => error },
       hooks: {
         logMethod(args, method) {
-          const [first, ...rest] = args as [unknown, ...unknown[]];
+          const [first, second] = args as [unknown, unknown];
           if (!(first instanceof Error)) return method.apply(this, args);
-          return method.apply(this, [{ err: first }, String(rest[0] ?? first.name)]);
+          return method.apply(this, [
+            { err: first },
+            typeof second === "string" ? second : first.name,
+          ]);
         },
       },
     },

@@ -4,7 +4,7 @@ import next from "next";
 
 import { installationKeys } from "@/server/crypto/keys";
 import { findSecret } from "@/server/crypto/secret-file";
-import { provideSettings, readSettings } from "@/server/env";
+import { provideSettings, publicUrl, readSettings } from "@/server/env";
 import { announcement } from "@/server/launch/announce";
 import { demoDataDir, fillDemo } from "@/server/launch/demo";
 import { listen, type Web } from "@/server/launch/listen";
@@ -14,7 +14,6 @@ import { migrate } from "@/server/migrate/migrate";
 import { holdDataDir, openDatabase, type OpenDatabase } from "@/server/postgres/open-database";
 import { queryOnce } from "@/server/postgres/query-once";
 import { openDataDir } from "@/server/postgres/cluster";
-import { publicUrl } from "@/server/env";
 import { reportError } from "@/server/report-error";
 import type { Settings } from "@/server/settings";
 import { announceSetup } from "@/server/setup/setup-link";

@@ -18,7 +18,7 @@ function address(change: (url: URL) => void): string {
 }
 
 test("takes a server that can be used", async () => {
-  await checkServer(inject("postgres").url);
+  await expect(checkServer(inject("postgres").url)).resolves.toBeUndefined();
 });
 
 test.each([

@@ -68,7 +68,7 @@ test("adopts a server whose Rekey is gone", async () => {
 });
 
 test("recovers when the server itself was killed", async () => {
-  const killed = await start();
+  await start();
   const pid = Number(readFileSync(clusterFile("postmaster.pid"), "utf8").split("\n")[0]);
   process.kill(pid, "SIGKILL");
   await sleepUntilGone(pid);
@@ -110,7 +110,9 @@ test("a data folder has one holder, whom the next one is told", () => {
 
 test("the lock of a process that is gone is taken over", () => {
   writeFileSync(path.join(dataDir, "lock"), JSON.stringify({ pid: 2 ** 22 + 1, started: "1" }));
-  holdDataDir(dataDir, "next")();
+  const release = holdDataDir(dataDir, "next");
+  expect(readFileSync(path.join(dataDir, "lock"), "utf8")).toContain(`"pid":${process.pid}`);
+  release();
 });
 
 test("a command beside a running Rekey leaves its database running", async () => {
