@@ -15,6 +15,16 @@ export type ActionConflict = {
   fields: Record<string, ConflictField>;
 };
 
+/** Why the gate is closed: what, whose, and what would clear it. */
+export type GateBlocker = {
+  kind: string;
+  subjectId: string;
+  sentence: string;
+  clears: string;
+  clearedBy: readonly string[];
+  owner: string | null;
+};
+
 export type ActionFailure = {
   ok: false;
   code: string;
@@ -24,6 +34,7 @@ export type ActionFailure = {
   /** Field name to sentence. */
   fields?: Record<string, string>;
   conflict?: ActionConflict;
+  blockers?: readonly GateBlocker[];
 };
 
 export type ActionResult<T = undefined> = { ok: true; data: T; message?: string } | ActionFailure;

@@ -1,4 +1,4 @@
-import type { ActionConflict } from "@/lib/action-result";
+import type { ActionConflict, GateBlocker } from "@/lib/action-result";
 
 /** Every way in which Rekey says no. The REST adapter gives each its status and page. */
 export const errorCodes = [
@@ -28,6 +28,8 @@ export type ErrorDetails = {
   /** What the person can do now. */
   hint?: string;
   conflict?: ActionConflict;
+  /** Why the gate is closed, one by one. */
+  blockers?: readonly GateBlocker[];
   /** Seconds until another try makes sense. */
   retryAfter?: number;
 };

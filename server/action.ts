@@ -1,5 +1,5 @@
 import "server-only";
-import { redirect, unstable_rethrow } from "next/navigation";
+import { notFound, redirect, unstable_rethrow } from "next/navigation";
 
 import type { ActionResult } from "@/lib/action-result";
 import { AppError } from "@/lib/app-error";
@@ -59,7 +59,7 @@ export async function answerAction<O>(
         ...(fields && { fields }),
         ...(hint !== undefined && { hint }),
         ...(conflict && { conflict }),
-          ...(blockers && { blockers }),
+        ...(blockers && { blockers }),
       };
     }
     reportError(error, { requestId, verb: name });
@@ -81,6 +81,7 @@ export async function read<I, O>(verb: Query<I, O>, input: unknown): Promise<O> 
     return await verb.call(await webOperation(), input);
   } catch (error) {
     if (error instanceof AppError && error.code === "unauthenticated") redirect("/sign-in");
+    if (error instanceof AppError && error.code === "not_found") notFound();
     throw error;
   }
 }

@@ -82,7 +82,7 @@ export async function answer(
 /** RFC 9457 `application/problem+json`. */
 export function problem(error: AppError, requestId: string): Response {
   const status = statusOf[error.code];
-  const { fields, hint, retryAfter } = error.details;
+  const { fields, hint, retryAfter, blockers } = error.details;
   const [param] = Object.keys(fields ?? {});
   return Response.json(
     {
@@ -93,6 +93,7 @@ export function problem(error: AppError, requestId: string): Response {
       ...(hint !== undefined && { detail: hint }),
       ...(param !== undefined && { param }),
       ...(fields && { fields }),
+      ...(blockers && { blockers }),
       request_id: requestId,
     },
     {

@@ -1,7 +1,11 @@
 import { z } from "zod";
 
 import { consumerDto } from "@/domain/consumer/consumer-dto";
-import { incidentKindSchema, incidentStateSchema, severitySchema } from "@/domain/incident/incident";
+import {
+  incidentKindSchema,
+  incidentStateSchema,
+  severitySchema,
+} from "@/domain/incident/incident";
 import {
   custodySchema,
   keyKindSchema,

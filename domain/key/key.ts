@@ -35,3 +35,20 @@ export type KeyPartRole = z.infer<typeof keyPartRoleSchema>;
 export type IdentifierKind = z.infer<typeof identifierKindSchema>;
 export type Verdict = z.infer<typeof verdictSchema>;
 export type DiesBy = z.infer<typeof diesBySchema>;
+
+/**
+ * How a state of a version became known. "found" and "said" stand at its beginning; "probe" and
+ * "observed" came from outside; "gate", "override" and "contain" are acts of ours.
+ */
+export const stateSources = [
+  "found",
+  "said",
+  "probe",
+  "observed",
+  "gate",
+  "override",
+  "contain",
+  "switched_on",
+] as const;
+export const stateSourceSchema = z.enum(stateSources);
+export type StateSource = z.infer<typeof stateSourceSchema>;

@@ -3,6 +3,7 @@ import type { BlockerKind } from "@/domain/gate/blocker";
 import { gateTarget } from "@/domain/gate/consumer-blockers";
 import { deactivationBlockers } from "@/domain/gate/deactivation-blockers";
 import type { GateFacts } from "@/domain/gate/facts";
+import { huntPlaces } from "@/domain/hunt/hunt";
 import { inventoryBlockers } from "@/domain/gate/inventory-blockers";
 import type { StepFactValues } from "@/domain/step/settle-steps";
 
@@ -24,7 +25,10 @@ export interface FurtherStepFacts {
   causeAndImpactRecorded: boolean;
 }
 
-/** Every fact that decides or blocks a step, so that steps and gate never disagree. */
+/**
+ * Every fact that decides or blocks a step, so that steps and gate never disagree. The hunt alone
+ * differs: "unknown" is an answer and completes the step, and may still block the gate.
+ */
 export function stepFactValues(
   gate: GateFacts,
   { further, now }: { further: FurtherStepFacts; now: Date },
@@ -45,7 +49,7 @@ export function stepFactValues(
     doctrine_signed: further.doctrineSigned,
     misuse_verdict_given: further.misuseVerdictGiven,
     inventory_confirmed: inventoryConfirmed,
-    hunt_answered: !missing.has("hunt_unknown"),
+    hunt_answered: huntPlaces.every((place) => gate.hunt.some((item) => item.place === place)),
     owners_told: listed && !missing.has("owner_not_told"),
     fallbacks_planned: listed && !missing.has("no_fallback"),
     replacement_recorded: !missing.has("no_replacement"),

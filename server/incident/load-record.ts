@@ -34,7 +34,10 @@ const recordInclude = {
   requests: requestWithSignatures,
   signatures: { orderBy: { signedAt: "asc" } },
   huntAnswers: true,
-  steps: { orderBy: { ordinal: "asc" }, include: { evidence: true, assignee: { include: { user: true } } } },
+  steps: {
+    orderBy: { ordinal: "asc" },
+    include: { evidence: true, assignee: { include: { user: true } } },
+  },
   evidence: { orderBy: { recordedAt: "asc" } },
   fences: { orderBy: { since: "asc" } },
   occurrences: {

@@ -84,7 +84,9 @@ export async function openIncidents(
   });
   await ctx.tx.incident.createMany({ data: rows.map((row) => incidentRow(ctx, row)) });
   await ctx.tx.occurrence.createMany({
-    data: rows.flatMap((row) => row.leak.occurrences.map((found) => occurrenceRow(ctx, row, found))),
+    data: rows.flatMap((row) =>
+      row.leak.occurrences.map((found) => occurrenceRow(ctx, row, found)),
+    ),
     skipDuplicates: true,
   });
   for (const row of rows) {

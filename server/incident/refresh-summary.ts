@@ -113,5 +113,8 @@ function searchText(record: IncidentRecord): string {
     record.key.ownerTeam?.name,
     ...new Set(places),
   ];
-  return words.filter((word) => word != null && word !== "").join(" ").toLowerCase();
+  return words
+    .filter((word) => word != null && word !== "")
+    .join(" ")
+    .toLowerCase();
 }

@@ -77,9 +77,9 @@ async function noteRunningVersion(
   ctx: MutationContext,
   { row, cutover }: { row: CutoverRow; cutover: CutoverFacts },
 ): Promise<void> {
-  const seen = cutover.evidence
-    .filter((item) => item.versionId !== null && item.environmentId === row.environmentId)
-    .at(-1);
+  const seen = cutover.evidence.findLast(
+    (item) => item.versionId !== null && item.environmentId === row.environmentId,
+  );
   if (seen === undefined || row.consumer.runsEvidenceId === seen.id) return;
   await ctx.tx.consumer.update({
     where: { id: row.consumerId },

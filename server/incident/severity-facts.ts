@@ -30,7 +30,9 @@ function livenessOf(record: IncidentRecord): Liveness {
   const ended = record.keyVersion.stateChanges.find(
     (change) => change.source !== "found" && ["disabled", "dead"].includes(change.state),
   );
-  const before = probes.filter((probe) => ended === undefined || probe.happenedAt < ended.happenedAt);
+  const before = probes.filter(
+    (probe) => ended === undefined || probe.happenedAt < ended.happenedAt,
+  );
   if (before.some((probe) => probe.verdict === "live")) return "live";
   const found = record.keyVersion.stateChanges.find((change) => change.source === "found");
   if (found?.state === "live") return "live";

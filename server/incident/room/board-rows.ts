@@ -82,10 +82,7 @@ function boardRow(
   };
 }
 
-function sentenceOf(
-  cutover: CutoverFacts,
-  standing: ReturnType<typeof cutoverStanding>,
-): string {
+function sentenceOf(cutover: CutoverFacts, standing: ReturnType<typeof cutoverStanding>): string {
   switch (standing.kind) {
     case "proved":
       return `Moved: ${standing.proof.evidence.strength}.`;

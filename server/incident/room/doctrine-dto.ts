@@ -13,7 +13,7 @@ import type { IncidentView } from "@/server/incident/view";
 
 export function doctrineDto(
   { record, texts, people, now }: RoomSources,
-  { view, provider }: { view: IncidentView; provider: { reversible: boolean | null } },
+  { view, reversible }: { view: IncidentView; reversible: boolean | null },
 ): RoomDto["doctrine"] {
   const at = { target: gateTarget(view.gate), now };
   const signature = record.signatures.findLast(
@@ -34,6 +34,6 @@ export function doctrineDto(
         .filter((row) => row.held.production && cutoverStanding(row, at).kind === "open")
         .map((row) => row.serviceName),
     }),
-    reversible: provider.reversible,
+    reversible,
   };
 }

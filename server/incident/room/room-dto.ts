@@ -39,6 +39,7 @@ import { doctrineDto } from "@/server/incident/room/doctrine-dto";
 import { evidenceDto, type RoomSources } from "@/server/incident/room/evidence-dto";
 import { loadOccurrences } from "@/server/incident/room/occurrences";
 import { countApprovers } from "@/server/incident/room/people";
+import { whatDiesDto } from "@/server/incident/room/what-dies-dto";
 import { requestDtos, reviewDtos } from "@/server/incident/room/requests";
 import { viewOf } from "@/server/incident/view";
 import { whatDies } from "@/server/lookup/what-dies";
@@ -60,7 +61,7 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
   const nextRow = record.steps.find((row) => row.key === next?.key);
   const open = record.state === "active" || record.state === "monitoring";
   const [dies, places, approvers] = await Promise.all([
-    whatDies(ctx, record.keyId),
+    whatDies(ctx, record.keyId, { versionId: record.keyVersionId }),
     loadOccurrences(ctx.tx, record.id),
     countApprovers(ctx.tx),
   ]);
@@ -127,7 +128,7 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
     deactivatedThrough: record.deactivatedThrough,
     unmetAtDeath: blockerSchema.array().catch([]).parse(record.unmetAtDeath),
     dueAt: iso(record.dueAt),
-    whatDies: dies,
+    whatDies: whatDiesDto(dies),
     misuse: {
       verdict: misuseVerdictSchema.parse(record.misuseVerdict),
       coverageDays: record.misuseCoverageDays,
@@ -138,7 +139,10 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
     waitingFor: record.waitingFor,
     waitingUntil: iso(record.waitingUntil),
 
-    doctrine: doctrineDto(sources, { view, provider }),
+    doctrine: doctrineDto(sources, {
+      view,
+      reversible: provider.disableVerb === null ? null : true,
+    }),
     fences: record.fences.map((row) => ({
       id: row.id,
       what: texts(row.whatId),

@@ -1,0 +1,26 @@
+import "server-only";
+import { assignLeadInput } from "@/domain/incident/incident-input";
+import { requireMember } from "@/server/incident/require-member";
+import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
+import { mutation } from "@/server/operation";
+
+export const assignLead = mutation({
+  name: "assignLead",
+  permission: "incident.assign_lead",
+  input: assignLeadInput,
+  async run(ctx, { number, memberId }) {
+    const record = await openIncident(ctx, number);
+    if (memberId !== undefined) await requireMember(ctx, memberId);
+    await ctx.tx.incident.update({
+      where: { id: record.id },
+      data: { leadId: memberId ?? null, updatedAt: ctx.now },
+    });
+    await ctx.record({
+      kind: "incident.lead_assigned",
+      incidentId: record.id,
+      subject: { type: "incident", id: record.id },
+      data: { from: record.leadId, to: memberId ?? null },
+    });
+    return incidentAnswer(ctx, record.id);
+  },
+});

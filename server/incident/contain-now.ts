@@ -1,0 +1,44 @@
+import "server-only";
+import { containNowInput } from "@/domain/incident/incident-input";
+import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
+import { loadRecord } from "@/server/incident/load-record";
+import { moveIncident } from "@/server/incident/move-incident";
+import { writeDoctrine } from "@/server/incident/write-doctrine";
+import { acknowledgeWhatDies } from "@/server/key-version/acknowledge-what-dies";
+import { matchVersion } from "@/server/key-version/match-version";
+import { endVersion } from "@/server/key-version/end-version";
+import { mutation } from "@/server/operation";
+
+/**
+ * The key is being abused: one act signs contain first, names the provider's key and acknowledges
+ * what else dies. With "I switched it off myself" the exposure ends in the same act, also when no
+ * provider key could be named. The reason may follow.
+ */
+export const containNow = mutation({
+  name: "containNow",
+  permission: "incident.contain_now",
+  input: containNowInput,
+  async run(ctx, input) {
+    const found = await openIncident(ctx, input.number);
+    await moveIncident(ctx, { record: found, event: { type: "contain_now" } });
+    const record = await loadRecord(ctx.tx, found.id);
+    await writeDoctrine(ctx, {
+      record,
+      doctrine: "contain_first",
+      ...(input.reason !== undefined && { reason: input.reason }),
+    });
+    if (input.providerKeyId !== undefined) {
+      await matchVersion(ctx, { record, providerKeyId: input.providerKeyId });
+    }
+    await acknowledgeWhatDies(ctx, record);
+    if (input.switchedOff) {
+      await endVersion(ctx, {
+        record: await loadRecord(ctx.tx, record.id),
+        state: "disabled",
+        source: "contain",
+        happenedAt: input.happenedAt ?? ctx.now,
+      });
+    }
+    return incidentAnswer(ctx, record.id);
+  },
+});

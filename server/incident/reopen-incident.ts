@@ -1,0 +1,42 @@
+import "server-only";
+import { reasonInput } from "@/domain/incident/incident-input";
+import type { IncidentEvent } from "@/domain/incident/incident-event";
+import { AppError } from "@/lib/app-error";
+import { incidentAnswer, lockedIncident } from "@/server/incident/find-incident";
+import { moveIncident } from "@/server/incident/move-incident";
+import { mutation } from "@/server/operation";
+
+/** A dismissal was wrong, or something came back to life. The reason stays in the timeline. */
+export const reopenIncident = mutation({
+  name: "reopenIncident",
+  permission: "incident.reopen",
+  input: reasonInput,
+  async run(ctx, { number, reason }) {
+    const record = await lockedIncident(ctx, number);
+    if (record.state !== "resolved") {
+      throw new AppError("wrong_state", `LEAK-${number} is open.`);
+    }
+    const event: IncidentEvent = ((): IncidentEvent => {
+      switch (record.resolution) {
+        case "revoked":
+          return { type: "switched_on" };
+        case "accepted_risk":
+          return { type: "acceptance_expired" };
+        case "handed_over":
+          return { type: "handover_refused" };
+        default:
+          return { type: "dismissal_wrong" };
+      }
+    })();
+    const text = await ctx.keepText("reason", reason);
+    await moveIncident(ctx, { record, event });
+    await ctx.record({
+      kind: "incident.reason_given",
+      incidentId: record.id,
+      subject: { type: "incident", id: record.id },
+      data: { because: event.type },
+      texts: { reason: text },
+    });
+    return incidentAnswer(ctx, record.id);
+  },
+});

@@ -1,0 +1,59 @@
+import "server-only";
+import { deactivateVersionInput } from "@/domain/key/key-version-input";
+import type { Doctrine } from "@/domain/incident/incident";
+import { AppError } from "@/lib/app-error";
+import type { GateDecision } from "@/domain/gate/gate-decision";
+import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
+import { viewOf } from "@/server/incident/view";
+import { endVersion } from "@/server/key-version/end-version";
+import { mutation } from "@/server/operation";
+
+/**
+ * Disables the old version, or revokes it for good: what a person did at the provider, through the
+ * gate. Invariant: decided under the locks of key and incident, so a consumer added meanwhile counts.
+ */
+export const deactivateVersion = mutation({
+  name: "deactivateVersion",
+  permission: "key_version.deactivate",
+  input: deactivateVersionInput,
+  async run(ctx, { number, act, happenedAt }) {
+    const record = await openIncident(ctx, number);
+    if (record.state === "triage") {
+      throw new AppError("wrong_state", "Confirm the leak first, or contain it now.");
+    }
+    if (record.keyVersion.state === "dead") {
+      throw new AppError("wrong_state", "The old key is dead already.");
+    }
+    if (act === "disable" && record.keyVersion.state === "disabled") {
+      throw new AppError("wrong_state", "The old key is disabled already.");
+    }
+    const { blockers, decision, doctrine } = viewOf(record, ctx.now);
+    if (!decision.open) {
+      throw new AppError("gate_closed", refusal(blockers.length), {
+        blockers,
+        hint: "Clear each, or ask for an override.",
+      });
+    }
+    await endVersion(ctx, {
+      record,
+      state: act === "disable" ? "disabled" : "dead",
+      source: throughOf(doctrine, decision),
+      happenedAt: happenedAt ?? ctx.now,
+    });
+    return incidentAnswer(ctx, record.id);
+  },
+});
+
+function refusal(count: number): string {
+  return count === 1
+    ? "1 thing still stands in the way of the old key's end."
+    : `${count} things still stand in the way of the old key's end.`;
+}
+
+function throughOf(
+  doctrine: Doctrine | null,
+  decision: GateDecision,
+): "contain" | "override" | "gate" {
+  if (doctrine === "contain_first") return "contain";
+  return decision.open && decision.through === "override" ? "override" : "gate";
+}

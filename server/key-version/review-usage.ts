@@ -1,0 +1,47 @@
+import "server-only";
+import { reviewUsageInput } from "@/domain/key/key-version-input";
+import { fieldError } from "@/lib/app-error";
+import { newId } from "@/lib/ids";
+import { collectEvidence } from "@/server/evidence/collect-evidence";
+import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
+import { ownsIncidentKey } from "@/server/incident/owns-incident";
+import { mutation } from "@/server/operation";
+
+/** Somebody read the logs of the old key for a span of time: only then does silence mean no use. */
+export const reviewUsage = mutation({
+  name: "reviewUsage",
+  permission: "key_version.record_use",
+  input: reviewUsageInput,
+  owns: ownsIncidentKey,
+  async run(ctx, { number, fromAt, untilAt, note, link }) {
+    const record = await openIncident(ctx, number);
+    if (untilAt > ctx.now) throw fieldError("untilAt", "That lies in the future.");
+    const { id: evidenceId } = await collectEvidence(ctx, {
+      incidentId: record.id,
+      note,
+      link,
+      kind: "log_review",
+      strength: link === undefined ? "said" : "shown",
+    });
+    const id = newId();
+    await ctx.tx.usageReview.create({
+      data: {
+        id,
+        keyVersionId: record.keyVersionId,
+        incidentId: record.id,
+        fromAt,
+        untilAt,
+        evidenceId,
+        recordedById: ctx.actor.type === "member" ? ctx.actor.id : null,
+        recordedAt: ctx.now,
+      },
+    });
+    await ctx.record({
+      kind: "use.reviewed",
+      incidentId: record.id,
+      subject: { type: "usage_review", id },
+      data: { from: fromAt.toISOString(), until: untilAt.toISOString(), evidenceId },
+    });
+    return incidentAnswer(ctx, record.id);
+  },
+});

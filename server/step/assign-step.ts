@@ -1,0 +1,28 @@
+import "server-only";
+import { assignStepInput } from "@/domain/step/step-input";
+import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
+import { requireMember } from "@/server/incident/require-member";
+import { mutation } from "@/server/operation";
+import { findStep } from "@/server/step/find-step";
+
+export const assignStep = mutation({
+  name: "assignStep",
+  permission: "step.assign",
+  input: assignStepInput,
+  async run(ctx, { number, stepId, memberId, dueAt }) {
+    const record = await openIncident(ctx, number);
+    const step = findStep(record, stepId);
+    if (memberId !== undefined) await requireMember(ctx, memberId);
+    await ctx.tx.step.update({
+      where: { id: stepId },
+      data: { assigneeId: memberId ?? null, dueAt: dueAt ?? null, version: { increment: 1 } },
+    });
+    await ctx.record({
+      kind: "step.assigned",
+      incidentId: record.id,
+      subject: { type: "step", id: stepId },
+      data: { key: step.key, title: step.title, memberId: memberId ?? null },
+    });
+    return incidentAnswer(ctx, record.id);
+  },
+});
