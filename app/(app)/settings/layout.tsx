@@ -10,7 +10,7 @@ export default async function SettingsLayout({ children }: LayoutProps<"/setting
     { href: "/settings/teams", label: "Teams" },
     { href: "/settings/environments", label: "Environments" },
     ...((await viewerCan("token.list")) ? [{ href: "/settings/tokens", label: "API tokens" }] : []),
-    ...((await viewerCan("event.verify")) ? [{ href: "/settings/log", label: "Log" }] : []),
+    ...((await viewerCan("event.list")) ? [{ href: "/settings/log", label: "Log" }] : []),
   ] as { href: Route; label: string }[];
   return (
     <>
