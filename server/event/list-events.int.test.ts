@@ -1,5 +1,6 @@
 import { beforeAll, expect, test, vi } from "vitest";
 
+import type { TextRef } from "@/domain/event/canonical";
 import type { EventPage } from "@/domain/event/event-dto";
 import type { MemberActor } from "@/server/context";
 import { appendEvent } from "@/server/event/append-event";
@@ -29,8 +30,8 @@ async function append(event: { kind: string; data?: Record<string, unknown> }, n
   clock.advance({ minutes: 1 });
   const now = clock.now();
   return db.$transaction(async (tx) => {
-    const texts =
-      note === undefined ? {} : { note: await keepText(tx, { field: "note", text: note, now }) };
+    const texts: Record<string, TextRef> = {};
+    if (note !== undefined) texts.note = await keepText(tx, { field: "note", text: note, now });
     return appendEvent(tx, { event: { ...event, texts }, actor: ada, now });
   });
 }

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+
+import { redactText, verifyLog } from "@/app/(app)/settings/log/actions";
+import { EventFilter } from "@/components/event/event-filter";
+import { EventList } from "@/components/event/event-list";
+import { EventPager } from "@/components/event/event-pager";
+import { VerifyPanel } from "@/components/event/verify-panel";
+import { PageHeader } from "@/components/frame/page-header";
+import { searchInput } from "@/lib/search-input";
+import { read } from "@/server/action";
+import { viewerCan } from "@/server/access/viewer-can";
+import { listEvents } from "@/server/event/list-events";
+import { listMembers } from "@/server/member/list-members";
+
+export const metadata: Metadata = { title: "Log" };
+
+export default async function LogPage({ searchParams }: PageProps<"/settings/log">) {
+  const view = searchInput(await searchParams);
+  const [page, people, mayVerify, mayRedact] = await Promise.all([
+    read(listEvents, view),
+    read(listMembers, {}),
+    viewerCan("event.verify"),
+    viewerCan("event.redact"),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title="Log"
+        summary="Everything that was done here, newest first. Lines are sealed: none can be changed or taken out unseen."
+      />
+      {mayVerify && <VerifyPanel action={verifyLog} />}
+      <EventFilter view={view} people={people} />
+      <EventList events={page.data} {...(mayRedact && { redact: redactText })} />
+      <EventPager view={view} next={page.next} prev={page.prev} />
+    </>
+  );
+}
