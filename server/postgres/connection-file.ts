@@ -5,7 +5,7 @@ import { StartRefusal } from "@/server/start-refusal";
 
 /** How to reach the embedded database: `postgres.json` in the data folder, readable by its owner only. */
 const connectionSchema = z.object({
-  /** Folder that holds PostgreSQL's own data and log. */
+  /** Folder that holds PostgreSQL's own data and log: relative to the data folder, which may be moved. */
   clusterDir: z.string(),
   port: z.int(),
   password: z.string(),
@@ -21,7 +21,8 @@ export function readConnection(dataDir: string): Connection | null {
   const file = fileIn(dataDir);
   if (!existsSync(file)) return null;
   try {
-    return connectionSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+    const connection = connectionSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+    return { ...connection, clusterDir: path.resolve(dataDir, connection.clusterDir) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EACCES") {
       throw new StartRefusal(
@@ -33,7 +34,9 @@ export function readConnection(dataDir: string): Connection | null {
 }
 
 export function writeConnection(dataDir: string, connection: Connection): void {
-  writePrivateFile(fileIn(dataDir), `${JSON.stringify(connection, null, 2)}\n`);
+  const inside = path.relative(dataDir, connection.clusterDir);
+  const clusterDir = inside.startsWith("..") ? connection.clusterDir : inside;
+  writePrivateFile(fileIn(dataDir), `${JSON.stringify({ ...connection, clusterDir }, null, 2)}\n`);
 }
 
 /** Writes at once or not at all, for the owner of the folder only. */

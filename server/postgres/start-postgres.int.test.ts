@@ -91,6 +91,23 @@ test("a lost password file is refused, and nothing is made in its place", async 
   renameSync(`${passwordFile}.aside`, passwordFile);
 });
 
+test("a lost database is refused, and no empty one is made in its place", async () => {
+  const { clusterDir } = readConnection(dataDir) ?? { clusterDir: "" };
+  renameSync(clusterDir, `${clusterDir}.aside`);
+  await expect(start()).rejects.toThrow(`${clusterDir} is gone`);
+  expect(existsSync(clusterDir)).toBe(false);
+  renameSync(`${clusterDir}.aside`, clusterDir);
+});
+
+test("the data folder may be moved", async () => {
+  const moved = `${dataDir}-moved`;
+  renameSync(dataDir, moved);
+  const postgres = await startTestPostgres(moved);
+  expect(await queryOnce(postgres.url, "select id from kept")).toEqual([{ id: 1 }]);
+  await postgres.stop();
+  renameSync(moved, dataDir);
+});
+
 test("data of another major version is refused", async () => {
   const file = clusterFile("PG_VERSION");
   const written = readFileSync(file, "utf8");

@@ -24,6 +24,7 @@ import { freePort } from "@/server/postgres/free-port";
 import { halt, launch, runningPort, type Cluster } from "@/server/postgres/postmaster";
 import { StartRefusal } from "@/server/start-refusal";
 
+const NEVER_STARTED = 0;
 const LEAST_FREE_BYTES = 64 * 1024 * 1024;
 
 export type StartedPostgres = {
@@ -58,6 +59,12 @@ export async function startPostgres(options: {
     return { url: appUrl(adopted), port: adopted.port, adopted: true, stop };
   }
   assertSpace(dataDir);
+  if (known && known.port !== NEVER_STARTED && !clusterExists(known.clusterDir)) {
+    throw new StartRefusal(
+      `The database of ${dataDir} is missing: ${known.clusterDir} is gone. ` +
+        "Restore it from a backup, or move the data folder away to begin anew.",
+    );
+  }
   if (!known && clusterExists(connection.clusterDir)) {
     throw new StartRefusal(
       `${dataDir}/postgres.json is missing, and with it the password of the database beside it. ` +
@@ -75,7 +82,7 @@ export async function startPostgres(options: {
 
 function newConnection(clusterDir: string): Connection {
   const secret = () => randomBytes(24).toString("base64url");
-  return { clusterDir, port: 0, password: secret(), superuserPassword: secret() };
+  return { clusterDir, port: NEVER_STARTED, password: secret(), superuserPassword: secret() };
 }
 
 // A survivor may just be ending, so wait until it either answers or is gone.
