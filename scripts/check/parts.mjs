@@ -25,4 +25,10 @@ export const staticParts = [
 export const generated = { name: "generate", commands: [generate] };
 
 /** @type {Part} */
-export const build = { name: "build", commands: [["npm", "run", "--silent", "build"]] };
+export const build = {
+  name: "build",
+  commands: [
+    ["npm", "run", "--silent", "build"],
+    ["node", "scripts/check-build.mjs"],
+  ],
+};
