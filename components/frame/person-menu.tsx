@@ -24,8 +24,9 @@ export function PersonMenu({ person, signOut }: PersonMenuProps) {
   return (
     <Menu
       trigger={
-        <Button variant="quiet" square aria-label={`${person.name}, your menu`} pending={leaving}>
+        <Button variant="quiet" square pending={leaving} title={person.name}>
           <AvatarInitials name={person.name} />
+          <span className="sr-only">{person.name}, your menu</span>
         </Button>
       }
     >

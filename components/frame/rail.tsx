@@ -66,7 +66,7 @@ export function Rail({ incidentCount }: { incidentCount?: ReactNode }) {
         aria-expanded={open}
         aria-label="Wide menu"
         onClick={() => setPreference("rail", open ? "closed" : "open")}
-        className="self-start"
+        className="ml-1 self-start"
       >
         {open ? <PanelLeftClose aria-hidden /> : <PanelLeftOpen aria-hidden />}
       </Button>

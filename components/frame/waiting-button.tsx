@@ -15,7 +15,6 @@ type WaitingButtonProps = {
 
 /** "Signatures waiting": in the frame, so that an asker is never waiting unseen. */
 export function WaitingButton({ count, children }: WaitingButtonProps) {
-  const name = `Signatures waiting: ${count}`;
   return (
     <Popover
       label="Signatures waiting"
@@ -23,8 +22,7 @@ export function WaitingButton({ count, children }: WaitingButtonProps) {
       trigger={
         <Button
           variant="quiet"
-          aria-label={name}
-          title={name}
+          title={`Signatures waiting: ${count}`}
           className={cn(
             "px-2",
             count > 0 && "bg-will-hurt-tint text-will-hurt enabled:hover:text-will-hurt",

@@ -13,6 +13,7 @@ import { FilterBar } from "./filter-bar";
 import { NothingMatches } from "./nothing-matches";
 import { Pager } from "./pager";
 import type { Selection } from "./selection";
+import { sortedBy } from "./sorted-by";
 import { features, type TableColumn } from "./table-features";
 import { TableHead } from "./table-head";
 import { TableRow } from "./table-row";
@@ -77,16 +78,12 @@ export function DataTable<T extends { id: string }>({
     data: page.data,
     getRowId: (row) => row.id,
     manualSorting: true,
-    enableSortingRemoval: false,
-    maxMultiSortColCount: 2,
     enableRowSelection: bulk !== undefined,
     state: {
       sorting: url.sort,
       rowSelection,
       columnVisibility: visibilityOf(columns, url.columns),
     },
-    onSortingChange: (change) =>
-      url.setSort(typeof change === "function" ? change(url.sort) : change),
     onRowSelectionChange: (change) => {
       setAllMatching(false);
       setRowSelection(change);
@@ -136,7 +133,11 @@ export function DataTable<T extends { id: string }>({
         <div className={cn("min-w-0 md:overflow-x-auto", shown <= 10 && "xl:overflow-visible")}>
           <table aria-busy={url.pending || undefined} className="stacked w-full text-left text-13">
             <caption className="sr-only">{caption}</caption>
-            <TableHead table={table} selectable={bulk !== undefined} />
+            <TableHead
+              table={table}
+              selectable={bulk !== undefined}
+              onSort={(click) => url.setSort(sortedBy(url.sort, click))}
+            />
             <tbody ref={body} className={cn("transition-opacity", url.pending && "opacity-55")}>
               {rows.map((row) => (
                 <TableRow

@@ -15,6 +15,8 @@ type TableColumnMeta = {
   primary?: boolean;
   /** The server has an index for it. */
   sortable?: boolean;
+  /** The first click puts the largest or latest on top. */
+  descFirst?: boolean;
   /** Hidden until somebody chooses it. */
   optional?: boolean;
   align?: "end";

@@ -4,18 +4,24 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/lib/cn";
 
+import type { SortClick } from "./sorted-by";
 import type { features } from "./table-features";
 
 type TableHeadProps<T extends { id: string }> = {
   table: ReactTable<typeof features, T>;
   selectable: boolean;
+  onSort: (click: SortClick) => void;
 };
 
 const cell =
   "sticky top-(--top-bar) z-10 h-8 border-b bg-canvas px-2 text-12 font-medium whitespace-nowrap text-muted print:static";
 
 /** A click sorts by one column, with Shift by a second one as well. */
-export function TableHead<T extends { id: string }>({ table, selectable }: TableHeadProps<T>) {
+export function TableHead<T extends { id: string }>({
+  table,
+  selectable,
+  onSort,
+}: TableHeadProps<T>) {
   return (
     <thead>
       {table.getHeaderGroups().map((group) => (
@@ -44,7 +50,13 @@ export function TableHead<T extends { id: string }>({ table, selectable }: Table
                 {meta?.sortable ? (
                   <button
                     type="button"
-                    onClick={header.column.getToggleSortingHandler()}
+                    onClick={(event) =>
+                      onSort({
+                        id: header.column.id,
+                        descFirst: meta.descFirst ?? false,
+                        also: event.shiftKey,
+                      })
+                    }
                     className={cn(
                       "group/sort inline-flex h-8 items-center gap-1 rounded-sm hover:text-ink",
                       sorted && "text-ink",

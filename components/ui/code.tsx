@@ -13,7 +13,7 @@ export function Code({ children, className }: { children: ReactNode; className?:
 export function CodeBlock({ text, label = "Copy the command" }: { text: string; label?: string }) {
   return (
     <div className="flex items-start gap-1 rounded-md border bg-sunken py-1 pr-1 pl-2">
-      <pre className="min-w-0 flex-1 overflow-x-auto py-0.5 font-mono text-12 break-all whitespace-pre-wrap">
+      <pre className="min-w-0 flex-1 overflow-x-auto py-0.5 font-mono text-12 whitespace-pre-wrap">
         {text}
       </pre>
       <CopyButton text={text} label={label} />

@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
 
 import { buttonStyle } from "./button-style";
+import { useReturnFocus } from "./use-return-focus";
 
 type DialogProps = {
   title: ReactNode;
@@ -29,12 +30,14 @@ export function Dialog({
   size = "medium",
   children,
 }: DialogProps) {
+  const returnFocus = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade-in bg-[oklch(0.15_0.02_262/0.5)]" />
         <Radix.Content
+          {...returnFocus}
           {...(description ? {} : { "aria-describedby": undefined })}
           className={cn(
             "fixed z-50 flex max-h-[85dvh] flex-col overflow-hidden bg-raised shadow-float outline-hidden",

@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
 
 import { buttonStyle } from "./button-style";
+import { useReturnFocus } from "./use-return-focus";
 
 type SidePanelProps = {
   title: ReactNode;
@@ -19,10 +20,12 @@ type SidePanelProps = {
 
 /** A look at one thing without leaving the list, which stays usable beside it. */
 export function SidePanel({ title, open, onOpenChange, actions, children }: SidePanelProps) {
+  const returnFocus = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange} modal={false}>
       <Radix.Portal>
         <Radix.Content
+          {...returnFocus}
           aria-describedby={undefined}
           onInteractOutside={(event) => event.preventDefault()}
           className="fixed inset-y-0 right-0 z-40 flex w-full max-w-xl animate-slide-in flex-col bg-raised shadow-float outline-hidden"

@@ -22,7 +22,7 @@ export function StatePill({ tone, icon: Icon, plain, className, children }: Stat
     <span
       data-tone={plain ? undefined : tone}
       className={cn(
-        "inline-flex h-5 max-w-full items-center gap-1 text-12 font-medium whitespace-nowrap",
+        "inline-flex h-5 max-w-full align-middle items-center gap-1 text-12 font-medium whitespace-nowrap",
         plain ? toneText[tone] : cn("rounded-sm px-1.5", toneTint[tone]),
         className,
       )}
