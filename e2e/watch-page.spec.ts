@@ -31,6 +31,6 @@ test("the harness notices every kind of trouble on a page", async ({ page }) => 
     /^request: GET \S+\/refused/,
     /^response: 500 \S+\/broken/,
   ])
-    await expect.poll(() => problems.found).toContainEqual(expect.stringMatching(kind));
+    await expect.poll(() => problems).toContainEqual(expect.stringMatching(kind));
   await expect(scanAccessibility(page)).rejects.toThrow(/color-contrast/);
 });
