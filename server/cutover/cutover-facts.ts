@@ -5,7 +5,7 @@ import { evidenceFactsSchema } from "@/domain/evidence/evidence-facts";
 import { strengthSchema } from "@/domain/evidence/evidence";
 import { effectiveTier } from "@/domain/service/service";
 import type { IncidentRecord } from "@/server/incident/load-record";
-import { requestFacts } from "@/server/signature/request-facts";
+import { requestFacts, standingRow } from "@/server/signature/request-facts";
 
 type CutoverRow = IncidentRecord["cutovers"][number];
 
@@ -51,10 +51,7 @@ export function cutoverFacts(
 }
 
 function waiverOf(row: CutoverRow): WaiverFacts | null {
-  const asked = row.requests.find(
-    (request) =>
-      request.subject === "waiver" && ["open", "signed", "emergency"].includes(request.state),
-  );
+  const asked = standingRow(row.requests, "waiver");
   if (asked === undefined) return null;
   const params = asked.params as { kind: unknown; until?: string | null };
   return {

@@ -43,7 +43,7 @@ export function deathProof(
   record: IncidentRecord,
   { gate, now }: { gate: GateFacts; now: Date },
 ): ProofOfDeath {
-  const attempts = record.keyVersion.probes.map((probe) =>
+  const probes = record.keyVersion.probes.map((probe) =>
     attemptOf({
       verdict: verdictSchema.parse(probe.verdict),
       // A file of the provider's answer speaks as well as its words.
@@ -52,7 +52,14 @@ export function deathProof(
       happenedAt: probe.happenedAt,
     }),
   );
-  return proofOfDeath(attempts, { lagMinutes: gate.provider.revocationLagMinutes, now });
+  // A log that shows the old key accepted is a success between, whoever tried it.
+  const uses = record.keyVersion.uses
+    .filter((use) => use.success)
+    .map((use) => ({ at: use.happenedAt, outcome: "worked" as const }));
+  return proofOfDeath([...probes, ...uses], {
+    lagMinutes: gate.provider.revocationLagMinutes,
+    now,
+  });
 }
 
 export function watchOf(

@@ -51,6 +51,13 @@ export async function syncCutovers(
       });
       continue;
     }
+    // Two people signed to hold it to less: only what the inventory says anew can raise it again.
+    const { loweredAt } = row;
+    const unchanged =
+      loweredAt !== null &&
+      consumer.updatedAt <= loweredAt &&
+      consumer.service.updatedAt <= loweredAt;
+    if (unchanged) continue;
     const held = {
       production: row.production,
       tier: effectiveTier(row.tier),

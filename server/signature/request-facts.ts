@@ -4,6 +4,7 @@ import {
   signatureKindSchema,
   signatureSubjectSchema,
 } from "@/domain/signature/signature";
+import { isSigned } from "@/domain/signature/standing";
 import type { SignatureRequestFacts } from "@/domain/signature/signature-facts";
 import type { IncidentRecord } from "@/server/incident/load-record";
 
@@ -29,14 +30,23 @@ export function requestFacts(row: RequestRow): SignatureRequestFacts {
   };
 }
 
-/** The newest request on this subject that somebody may still rely on, or that waits. */
+const standingStates = ["open", "signed", "emergency"];
+
+/** The request on this subject that counts: one that is signed, else the newest that waits. */
+export function standingRow(
+  rows: readonly RequestRow[],
+  subject: SignatureRequestFacts["subject"],
+): RequestRow | undefined {
+  const standing = rows.filter(
+    (row) => row.subject === subject && standingStates.includes(row.state),
+  );
+  return standing.find((row) => isSigned(requestFacts(row))) ?? standing[0];
+}
+
 export function standingRequest(
   rows: readonly RequestRow[],
   subject: SignatureRequestFacts["subject"],
 ): SignatureRequestFacts | null {
-  const row = rows.find(
-    (request) =>
-      request.subject === subject && ["open", "signed", "emergency"].includes(request.state),
-  );
+  const row = standingRow(rows, subject);
   return row === undefined ? null : requestFacts(row);
 }

@@ -1,0 +1,9 @@
+import "server-only";
+import type { MemberActor } from "@/server/context";
+
+const freshForMs = 5 * 60 * 1000;
+
+/** Did this session prove its password within the last five minutes? */
+export function hasFreshPassword(actor: MemberActor, now: Date): boolean {
+  return now.getTime() - actor.authenticatedAt.getTime() <= freshForMs;
+}

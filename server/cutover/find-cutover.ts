@@ -1,0 +1,68 @@
+import "server-only";
+import { AppError } from "@/lib/app-error";
+import type { MutationContext } from "@/server/context";
+import { type IncidentRecord, loadRecord } from "@/server/incident/load-record";
+import { lockIncident } from "@/server/key/lock-key";
+
+export type CutoverRow = IncidentRecord["cutovers"][number];
+
+/** A row of a board that is still open, under the locks of key and incident. */
+export async function findCutover(
+  ctx: MutationContext,
+  cutoverId: string,
+): Promise<{ record: IncidentRecord; row: CutoverRow }> {
+  const found = await ctx.tx.cutover.findUnique({
+    where: { id: cutoverId },
+    select: { incidentId: true },
+  });
+  if (found === null) throw new AppError("not_found", "There is no such consumer on a board.");
+  await lockIncident(ctx.tx, found.incidentId);
+  const record = await loadRecord(ctx.tx, found.incidentId);
+  const row = record.cutovers.find(({ id }) => id === cutoverId);
+  if (row === undefined) throw new AppError("not_found", "There is no such consumer on a board.");
+  return { record, row };
+}
+
+/** For an act that a closed incident does not take. */
+export async function openCutover(
+  ctx: MutationContext,
+  cutoverId: string,
+): Promise<{ record: IncidentRecord; row: CutoverRow }> {
+  const found = await findCutover(ctx, cutoverId);
+  if (found.record.state === "resolved") {
+    throw new AppError("wrong_state", `LEAK-${found.record.number} is closed.`, {
+      hint: "Reopen it first.",
+    });
+  }
+  return found;
+}
+
+/** The policy table's "own": the service of this row belongs to one of the actor's teams. */
+export async function ownsCutover(
+  ctx: MutationContext,
+  { cutoverId }: { cutoverId: string },
+): Promise<boolean> {
+  if (ctx.actor.type !== "member") return false;
+  const found = await ctx.tx.cutover.findFirst({
+    where: {
+      id: cutoverId,
+      consumer: { service: { ownerTeamId: { in: [...ctx.actor.teamIds] } } },
+    },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
+export function cutoverAnswer({ record, row }: { record: IncidentRecord; row: CutoverRow }): {
+  number: number;
+  cutoverId: string;
+} {
+  return { number: record.number, cutoverId: row.id };
+}
+
+export function namesOf(row: CutoverRow, record: IncidentRecord) {
+  return {
+    service: row.consumer.service.name,
+    environment: record.environments.get(row.environmentId)?.name ?? null,
+  };
+}

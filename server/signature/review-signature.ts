@@ -1,0 +1,121 @@
+import "server-only";
+import { mayReview } from "@/domain/signature/authority";
+import { reviewSignatureInput } from "@/domain/signature/signature-input";
+import { AppError } from "@/lib/app-error";
+import { newId } from "@/lib/ids";
+import type { MemberActor, MutationContext } from "@/server/context";
+import { type IncidentRecord, loadRecord } from "@/server/incident/load-record";
+import { moveIncident } from "@/server/incident/move-incident";
+import { countApprovers } from "@/server/incident/room/people";
+import { lockIncident } from "@/server/key/lock-key";
+import { mutation } from "@/server/operation";
+import { signatureRefused } from "@/server/signature/find-request";
+
+type SignatureRow = IncidentRecord["signatures"][number];
+
+/** Somebody looks at what one person signed alone: accepts it, or voids it with a reason. */
+export const reviewSignature = mutation({
+  name: "reviewSignature",
+  permission: "signature.review",
+  input: reviewSignatureInput,
+  async run(ctx, { signatureId, outcome, reason }) {
+    if (ctx.actor.type !== "member") throw new AppError("forbidden", "A person reviews.");
+    const { record, signature } = await findSignature(ctx, signatureId);
+    const may = mayReview(
+      { by: signature.signerId, at: signature.signedAt },
+      { reviewer: ctx.actor, eligibleApprovers: await countApprovers(ctx.tx), now: ctx.now },
+    );
+    if (!may.ok) throw signatureRefused(may.error);
+    const text = reason === undefined ? undefined : await ctx.keepText("reason", reason);
+    await ctx.tx.signature.update({
+      where: { id: signatureId },
+      data: {
+        reviewState: outcome === "accept" ? "reviewed" : "none",
+        reviewedAt: ctx.now,
+        reviewedById: ctx.actor.id,
+        ...(outcome === "void" && { voidedAt: ctx.now }),
+      },
+    });
+    await writeReview(ctx, { record, signature, reviewer: ctx.actor, reasonId: text?.id });
+    await ctx.record({
+      kind: outcome === "accept" ? "signature.reviewed" : "signature.voided",
+      incidentId: record.id,
+      subject: { type: "signature", id: signatureId },
+      data: { signedBy: signature.signerId, kind: signature.kind, requestId: signature.requestId },
+      ...(text && { texts: { reason: text } }),
+    });
+    if (outcome === "void") await voidWhatItCarried(ctx, { record, signature });
+    return { number: record.number, signatureId };
+  },
+});
+
+async function findSignature(
+  ctx: MutationContext,
+  signatureId: string,
+): Promise<{ record: IncidentRecord; signature: SignatureRow }> {
+  const found = await ctx.tx.signature.findUnique({
+    where: { id: signatureId },
+    select: { incidentId: true },
+  });
+  if (found === null) throw new AppError("not_found", "There is no such signature.");
+  await lockIncident(ctx.tx, found.incidentId);
+  const record = await loadRecord(ctx.tx, found.incidentId);
+  const signature = record.signatures.find(({ id }) => id === signatureId);
+  if (signature === undefined) throw new AppError("not_found", "There is no such signature.");
+  if (signature.reviewState !== "open" || signature.voidedAt !== null) {
+    throw new AppError("wrong_state", "This is reviewed already.");
+  }
+  return { record, signature };
+}
+
+/** The review is a signature too: the emergency one stands on it from now on. */
+async function writeReview(
+  ctx: MutationContext,
+  review: {
+    record: IncidentRecord;
+    signature: SignatureRow;
+    reviewer: MemberActor;
+    reasonId: string | undefined;
+  },
+): Promise<void> {
+  const { record, signature, reviewer, reasonId } = review;
+  await ctx.tx.signature.create({
+    data: {
+      id: newId(),
+      incidentId: record.id,
+      requestId: signature.requestId,
+      kind: "review",
+      signerId: reviewer.id,
+      signedAt: ctx.now,
+      boundTo: [signature.id],
+      reasonId: reasonId ?? null,
+      reviewState: "none",
+    },
+  });
+}
+
+/** What stood on a voided signature stands no more: a waiver opens again, an unsigned doctrine too. */
+async function voidWhatItCarried(
+  ctx: MutationContext,
+  { record, signature }: { record: IncidentRecord; signature: SignatureRow },
+): Promise<void> {
+  if (signature.requestId !== null) {
+    await ctx.tx.signatureRequest.update({
+      where: { id: signature.requestId },
+      data: { state: "voided", version: { increment: 1 } },
+    });
+  }
+  const inForce = record.signatures.findLast(
+    (row) => row.kind === "doctrine" && row.voidedAt === null,
+  );
+  if (signature.kind === "doctrine" && inForce?.id === signature.id) {
+    await ctx.tx.incident.update({
+      where: { id: record.id },
+      data: { doctrine: null, doctrineSignedAt: null },
+    });
+  }
+  await moveIncident(ctx, {
+    record: await loadRecord(ctx.tx, record.id),
+    event: { type: "signature_voided" },
+  });
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import { maySignEmergency } from "@/domain/signature/authority";
+import { signRequestInput } from "@/domain/signature/signature-input";
+import { hasFreshPassword } from "@/server/access/has-fresh-password";
+import { countApprovers } from "@/server/incident/room/people";
+import { mutation } from "@/server/operation";
+import { findRequest, signatureRefused } from "@/server/signature/find-request";
+import { requestFacts } from "@/server/signature/request-facts";
+import { writeSignature } from "@/server/signature/write-signature";
+
+/**
+ * The asker alone, at 3 a.m.: after five minutes without an answer, or where nobody else could
+ * answer, with the password proved anew. Stays amber until it is reviewed.
+ */
+export const signEmergency = mutation({
+  name: "signEmergency",
+  permission: "signature.emergency_sign",
+  input: signRequestInput,
+  async run(ctx, { requestId, shown }) {
+    const { record, request, signer } = await findRequest(ctx, requestId);
+    const may = maySignEmergency(requestFacts(request), {
+      signer,
+      shown,
+      reauthenticated: hasFreshPassword(signer, ctx.now),
+      eligibleApprovers: await countApprovers(ctx.tx),
+      now: ctx.now,
+    });
+    if (!may.ok) throw signatureRefused(may.error);
+    await writeSignature(ctx, { record, request, signer, kind: "emergency", boundTo: shown });
+    return { number: record.number, requestId };
+  },
+});
