@@ -10,6 +10,7 @@ import { Toaster } from "@/components/ui/toaster";
 import { TooltipProvider } from "@/components/ui/tooltip";
 import { readPreferences } from "@/lib/preferences";
 import { currentTime } from "@/server/clock";
+import { secretPrefixes } from "@/server/lookup/secret-prefixes";
 
 export const metadata: Metadata = {
   title: { default: "Rekey", template: "%s · Rekey" },
@@ -35,7 +36,7 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
         <NuqsAdapter>
           <ViewerProvider
             preferences={preferences}
-            secretPrefixes={[]}
+            secretPrefixes={secretPrefixes()}
             now={currentTime().getTime()}
           >
             <TooltipProvider>{children}</TooltipProvider>

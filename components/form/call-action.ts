@@ -4,7 +4,7 @@ import type { ActionResult } from "@/lib/action-result";
 
 /** A call that cannot reach the server is an answer too: what was typed stays where it is. */
 export async function callAction<T, P>(
-  action: (previous: ActionResult<T> | null, payload: P) => Promise<ActionResult<T>>,
+  action: (previous: null, payload: P) => Promise<ActionResult<T>>,
   payload: P,
 ): Promise<ActionResult<T>> {
   try {

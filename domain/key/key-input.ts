@@ -46,11 +46,19 @@ export const claimKeyInput = z.object({ id: z.uuid(), ownerTeamId: z.uuid("Choos
 export const archiveKeyInput = z.object({ id: z.uuid() });
 export const getKeyInput = z.object({ id: z.uuid() });
 
+/** Several values: a list, or one text with commas between as an address has it. */
+const several = <T extends z.ZodType>(value: T) =>
+  z.preprocess(
+    (given) => (typeof given === "string" ? given.split(",") : given),
+    z.array(value).max(50).optional(),
+  );
+
 export const listKeysInput = z.object({
   q: z.string().trim().max(200).optional(),
-  custody: custodySchema.optional(),
-  secretTypeId: z.string().max(120).optional(),
-  ownerTeamId: z.union([z.uuid(), z.literal("none")]).optional(),
+  custody: several(custodySchema),
+  secretTypeId: several(z.string().max(120)),
+  /** "none": nobody owns it. */
+  ownerTeamId: several(z.union([z.uuid(), z.literal("none")])),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

@@ -13,10 +13,7 @@ const fields = {
     .min(1, "Name the service.")
     .max(120, "Use at most 120 characters."),
   ownerTeamId: z.uuid("Choose a team from the list.").optional(),
-  tier: z.coerce
-    .number("Choose a tier from 1 to 4.")
-    .pipe(tierSchema)
-    .optional(),
+  tier: z.coerce.number("Choose a tier from 1 to 4.").pipe(tierSchema).optional(),
   repository: line(300),
   runbook: line(500),
   language: line(60),
@@ -36,9 +33,17 @@ export const archiveServiceInput = z.object({ id: z.uuid() });
 export const confirmServiceInput = z.object({ id: z.uuid() });
 export const getServiceInput = z.object({ id: z.uuid() });
 
+/** Several values: a list, or one text with commas between as an address has it. */
+const several = <T extends z.ZodType>(value: T) =>
+  z.preprocess(
+    (given) => (typeof given === "string" ? given.split(",") : given),
+    z.array(value).max(50).optional(),
+  );
+
 export const listServicesInput = z.object({
   q: z.string().trim().max(200).optional(),
-  ownerTeamId: z.union([z.uuid(), z.literal("none")]).optional(),
+  /** "none": nobody owns it. */
+  ownerTeamId: several(z.union([z.uuid(), z.literal("none")])),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

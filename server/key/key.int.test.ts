@@ -220,7 +220,12 @@ describe("listKeys", () => {
       where: { keyId: key.id },
       data: { publicId: "AKIAFILTERED" },
     });
-    for (const input of [{ ownerTeamId: team.id }, { q: "AKIAFILT" }, { q: team.name }]) {
+    for (const input of [
+      { ownerTeamId: team.id },
+      { q: "AKIAFILT" },
+      { q: team.name },
+      { ownerTeamId: [team.id], custody: "vendor,ours" },
+    ]) {
       const { data } = await listKeys.call(auditor, input);
       expect(data.map(({ id }) => id)).toEqual([key.id]);
     }

@@ -7,6 +7,7 @@ import { secretTypeRef } from "@/server/key/secret-type-ref";
 import { visibleIncidents } from "@/server/lookup/visible-incidents";
 import { nameKeyset } from "@/server/name-keyset";
 import { query } from "@/server/operation";
+import { ownedByAny } from "@/server/service/ownership";
 
 export const listKeys = query({
   name: "listKeys",
@@ -16,15 +17,16 @@ export const listKeys = query({
     const keyset = nameKeyset(keys.cursors, { cursor, limit });
     const where: Prisma.KeyWhereInput = {
       archivedAt: null,
-      ...(custody !== undefined && { custody }),
-      ...(secretTypeId !== undefined && { secretTypeId }),
-      ...(ownerTeamId !== undefined && {
-        ownerTeamId: ownerTeamId === "none" ? null : ownerTeamId,
-      }),
-      ...(q !== undefined && q !== "" && { OR: matches(q) }),
+      ...(custody?.length && { custody: { in: custody } }),
+      ...(secretTypeId?.length && { secretTypeId: { in: secretTypeId } }),
+      AND: [
+        ownedByAny(ownerTeamId),
+        q === undefined || q === "" ? {} : { OR: matches(q) },
+        keyset.where,
+      ],
     };
     const rows = await tx.key.findMany({
-      where: { AND: [where, keyset.where] },
+      where,
       orderBy: keyset.orderBy,
       take: keyset.take,
       include: {

@@ -4,6 +4,7 @@ import { listServicesInput } from "@/domain/service/service-input";
 import type { Prisma } from "@/generated/prisma/client";
 import { nameKeyset } from "@/server/name-keyset";
 import { query } from "@/server/operation";
+import { ownedByAny } from "@/server/service/ownership";
 
 const current = { where: { archivedAt: null } };
 
@@ -14,17 +15,16 @@ export const listServices = query({
   async run({ tx, keys }, { q, ownerTeamId, cursor, limit }) {
     const keyset = nameKeyset(keys.cursors, { cursor, limit });
     const part = { contains: q ?? "", mode: "insensitive" as const };
+    const named =
+      part.contains === ""
+        ? {}
+        : { OR: [{ name: part }, { repository: part }, { ownerTeam: { name: part } }] };
     const where: Prisma.ServiceWhereInput = {
       archivedAt: null,
-      ...(ownerTeamId !== undefined && {
-        ownerTeamId: ownerTeamId === "none" ? null : ownerTeamId,
-      }),
-      ...(part.contains !== "" && {
-        OR: [{ name: part }, { repository: part }, { ownerTeam: { name: part } }],
-      }),
+      AND: [ownedByAny(ownerTeamId), named, keyset.where],
     };
     const rows = await tx.service.findMany({
-      where: { AND: [where, keyset.where] },
+      where,
       orderBy: keyset.orderBy,
       take: keyset.take,
       include: {

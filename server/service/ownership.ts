@@ -22,6 +22,14 @@ export async function ownsKey({ actor, tx }: Asking, keyId: string): Promise<boo
   return ownsTeam(actor, key?.ownerTeamId);
 }
 
+/** For a list's filter: these teams' things; "none" stands for what nobody owns. */
+export function ownedByAny(choices: readonly string[] | undefined) {
+  if (choices === undefined || choices.length === 0) return {};
+  const ids = choices.filter((choice) => choice !== "none");
+  const unowned = choices.includes("none") ? [{ ownerTeamId: null }] : [];
+  return { OR: [{ ownerTeamId: { in: ids } }, ...unowned] };
+}
+
 /** For a page: whether to offer what the verb would allow on a thing of this team. */
 export function may(
   actor: Actor,

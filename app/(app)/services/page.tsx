@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+
+import { createService } from "@/app/(app)/services/actions";
+import { PageHeader } from "@/components/frame/page-header";
+import { NewServiceForm } from "@/components/service/new-service-form";
+import { ServiceTable } from "@/components/service/service-table";
+import { readTableUrl } from "@/components/table/table-url";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { viewerCan } from "@/server/access/viewer-can";
+import { read } from "@/server/action";
+import { listServices } from "@/server/service/list-services";
+import { listTeams } from "@/server/team/list-teams";
+
+export const metadata: Metadata = { title: "Services" };
+
+const filterIds = ["ownerTeamId"];
+
+export default async function ServicesPage({ searchParams }: PageProps<"/services">) {
+  const { q, cursor, filters } = await readTableUrl(searchParams, filterIds);
+  const [page, teams, mayCreate] = await Promise.all([
+    read(listServices, { q, ...(cursor !== null && { cursor }), ...filters }),
+    read(listTeams, {}),
+    viewerCan("service.create"),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title="Services"
+        summary="What runs or builds, who owns it, and which keys it uses."
+        actions={
+          mayCreate && (
+            <NewServiceForm
+              action={createService}
+              trigger={<Button variant="primary">Add a service</Button>}
+              teams={teams}
+            />
+          )
+        }
+      />
+      <ServiceTable
+        page={page}
+        filters={[
+          {
+            id: "ownerTeamId",
+            label: "Owner",
+            options: [
+              { value: "none", label: "No owner" },
+              ...teams.map(({ id, name }) => ({ value: id, label: name })),
+            ],
+          },
+        ]}
+        empty={
+          <EmptyState title="No services yet">
+            Add the services that use keys, so that a leak shows what would stop.
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}

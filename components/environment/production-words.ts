@@ -1,0 +1,7 @@
+import type { ProductionAnswer } from "@/domain/environment/environment";
+
+export const productionWords = {
+  yes: "Production",
+  no: "Not production",
+  unknown: "Not known: counts as production",
+} as const satisfies Record<ProductionAnswer, string>;
