@@ -19,7 +19,8 @@ export function holdFile(file, note) {
   writeFileSync(mine, JSON.stringify(me), { mode: 0o600 });
   try {
     for (;;) {
-      if (createFrom(mine, file)) return { held: true, release: () => rmSync(file, { force: true }) };
+      if (createFrom(mine, file))
+        return { held: true, release: () => rmSync(file, { force: true }) };
       const owner = ownerOf(file);
       if (owner && isAlive(owner)) return { held: false, owner };
       if (owner) removeStale(file, owner);
@@ -71,7 +72,8 @@ function removeStale(file, stale) {
     return;
   }
   const moved = ownerOf(aside);
-  if (moved && (moved.pid !== stale.pid || moved.started !== stale.started)) createFrom(aside, file);
+  if (moved && (moved.pid !== stale.pid || moved.started !== stale.started))
+    createFrom(aside, file);
   rmSync(aside, { force: true });
 }
 

@@ -2,17 +2,14 @@ import { realpathSync } from "node:fs";
 
 import next from "next";
 
-import { installationKeys } from "@/server/crypto/keys";
-import { findSecret } from "@/server/crypto/secret-file";
-import { provideSettings, publicUrl, readSettings } from "@/server/env";
+import { publicUrl, readSettings } from "@/server/env";
 import { announcement } from "@/server/launch/announce";
 import { demoDataDir, fillDemo } from "@/server/launch/demo";
 import { listen, type Web } from "@/server/launch/listen";
+import { prepareInstallation } from "@/server/launch/prepare-installation";
 import { stopSignal } from "@/server/launch/stop-signal";
 import { onShutdown, shutDown } from "@/server/lifecycle";
-import { migrate } from "@/server/migrate/migrate";
 import { holdDataDir, openDatabase, type OpenDatabase } from "@/server/postgres/open-database";
-import { queryOnce } from "@/server/postgres/query-once";
 import { openDataDir } from "@/server/postgres/cluster";
 import { reportError } from "@/server/report-error";
 import type { Settings } from "@/server/settings";
@@ -50,15 +47,7 @@ export async function serve({ demo }: { demo: boolean }): Promise<number> {
 type Parts = { web: Web; database: OpenDatabase; dataDir: string; demo: boolean };
 
 async function open(settings: Settings, { web, database, dataDir, demo }: Parts): Promise<void> {
-  await migrate(database.url);
-  const secret = await findSecret({
-    given: settings.REKEY_SECRET,
-    dataDir,
-    databaseHasSecret: async () =>
-      (await queryOnce(database.url, "select from installation")).length > 0,
-  });
-  provideSettings({ DATABASE_URL: database.url, REKEY_SECRET: secret });
-  await installationKeys();
+  await prepareInstallation(database.url, { settings, dataDir });
   if (demo) await fillDemo(dataDir);
   await servePages(settings, web);
   const setupLink = await announceSetup();

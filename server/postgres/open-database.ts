@@ -52,6 +52,14 @@ export function holdDataDir(dataDir: string, note: string): () => void {
   );
 }
 
+/** Whether a running Rekey has the data folder. */
+export function isFolderHeld(dataDir: string): boolean {
+  openDataDir(dataDir);
+  const lock = holdFile(lockFile(dataDir));
+  if (lock.held) lock.release();
+  return !lock.held;
+}
+
 function lockFile(dataDir: string): string {
   return `${dataDir}/lock`;
 }
