@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "cutover" ADD COLUMN     "lowered_at" TIMESTAMPTZ(3);
