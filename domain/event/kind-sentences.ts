@@ -1,6 +1,6 @@
 /**
- * What each kind of event says, behind the actor's name. `{name}` is a word of the event's data,
- * `{subject}` the subject's name, `{incident}` LEAK-n; behind a bar stands what is said without it.
+ * What each kind of event says, behind the actor's name. `{name|}` is a word of the event's data,
+ * `{subjectName|}` the subject's name, `{incident|}` LEAK-n; behind the bar stands what is said without it.
  * A verb that records a new kind adds it here.
  */
 export const kindSentences = {
@@ -11,13 +11,17 @@ export const kindSentences = {
 
   "cutover.added": "put {service|a consumer} on the board",
   "cutover.asked": "asked the owner of {service|a consumer} to move",
-  "cutover.broken": "reported that {service|a consumer} broke",
+  "cutover.broke": "reported that {service|a consumer} broke",
   "cutover.deployed": "deployed {service|a consumer} with the new key",
-  "cutover.fallback_set": "wrote the fallback plan of {service|a consumer}",
+  "cutover.fallback_planned": "wrote the fallback plan of {service|a consumer}",
+  "cutover.marked_deployed": "deployed {service|a consumer} with the new key",
+  "cutover.marked_ready": "made {service|a consumer} ready for the new key",
+  "cutover.owner_told": "told the owner of {service|a consumer}",
   "cutover.pending": "set {service|a consumer} back to not moved",
   "cutover.proved": "proved {service|a consumer} on the new key in {environment|its environment}",
   "cutover.ready": "made {service|a consumer} ready for the new key",
   "cutover.rolled_back": "rolled {service|a consumer} back to the old key",
+  "cutover.set_back": "set {service|a consumer} back to the old key",
   "cutover.waived": "waived {service|a consumer}",
 
   "dependency.added": "recorded that {service|a service} depends on {dependsOn|another}",
@@ -27,56 +31,96 @@ export const kindSentences = {
   "environment.created": "created the environment {name|}",
   "environment.updated": "changed the environment {name|}",
 
+  "evidence.added": "added evidence: {kind|a piece}, {strength|said}",
+
+  "fence.added": "put up a fence",
+  "fence.lifted": "lifted a fence",
+
+  "hunt.answered": "answered the hunt: {place|a place}, {answer|unknown}",
+
   "incident.activated": "confirmed {incident|the incident}: it is being answered",
+  "incident.active_keys_counted": "counted {to|the} active keys at the provider",
+  "incident.commented": "commented",
   "incident.doctrine_signed": "signed {doctrine|the doctrine}",
+  "incident.else_use_answered":
+    "answered whether anything else could use the key: {answer|unknown}",
+  "incident.exposure_corrected": "corrected since when the key was exposed",
+  "incident.gap_planned": "planned a gap between the old key and the new one",
+  "incident.impact_recorded": "recorded cause and impact",
+  "incident.key_kept": "decided to keep the key: it is replaced",
+  "incident.key_retired": "decided to give the key up: it is not replaced",
+  "incident.lead_assigned": "changed the lead of {incident|the incident}",
+  "incident.misuse_verdict_given": "gave the misuse verdict: {to|not looked}",
   "incident.monitored": "moved {incident|the incident} to monitoring: the old key is down",
   "incident.opened": "opened {incident|an incident}",
+  "incident.privilege_set": "set what the key may do: {to|unknown}",
   "incident.reason_given": "gave the reason",
   "incident.reopened": "reopened {incident|the incident}",
   "incident.resolved": "resolved {incident|the incident}: {resolution|closed}",
   "incident.returned_to_inbox": "returned {incident|the incident} to the Inbox",
-  "incident.what_dies_acknowledged": "acknowledged what else dies with the key",
   "incident.severity_changed": "changed the severity from {from|unknown} to {to|unknown}",
+  "incident.severity_set": "set the severity from {from|unknown} to {to|unknown}",
+  "incident.staging_answered": "answered whether there is a staging to test in: {answer|unknown}",
+  "incident.vanishing_answered":
+    "answered whether evidence vanishes with the key: {answer|unknown}",
+  "incident.waiting_ended": "ended the waiting",
+  "incident.waiting_set": "set {incident|the incident} to waiting",
+  "incident.what_dies_acknowledged": "acknowledged what else dies with the key",
 
   "installation.cleaned_up": "deleted {idempotencyRecords|some} answers that were a day old",
   "installation.set_up": "set up this installation",
   "installation.setup_link_made": "made a new set-up link",
+
+  "inventory.confirmed": "confirmed the inventory: {consumers|no} consumers",
 
   "invitation.accepted": "accepted an invitation",
   "invitation.created": "invited somebody as {role|a member}",
   "invitation.revoked": "took back an invitation",
 
   "key.archived": "archived the key {name|}",
-  "key.claimed": "claimed the key {subject|}",
+  "key.claimed": "claimed the key {subjectName|}",
   "key.created": "added the key {name|}",
-  "key.updated": "changed the key {subject|}",
+  "key.updated": "changed the key {subjectName|}",
 
   "key_version.died": "recorded that the key died",
   "key_version.disabled": "disabled the key",
   "key_version.matched": "matched the key to one at its provider",
+  "key_version.probed": "tried the key: {verdict|no answer}",
+  "key_version.replacement_recorded": "recorded the new key, version {ordinal|unknown}",
+  "key_version.stored": "recorded where the new key is stored",
   "key_version.switched_on": "recorded that the key was switched on again",
   "key_version.works": "recorded that the key works",
 
   "member.archived": "removed {name|a member}",
   "member.created": "added {name|a member} as {role|member}",
-  "member.password_reset": "set a new password for {subject|a member}",
-  "member.role_changed": "changed the role of {subject|a member} from {from|} to {to|}",
+  "member.password_reset": "set a new password for {subjectName|a member}",
+  "member.role_changed": "changed the role of {subjectName|a member} from {from|} to {to|}",
 
-  "service.archived": "archived the service {subject|}",
-  "service.confirmed": "confirmed what is known of the service {subject|}",
+  "occurrence.presence_set": "recorded of {places|some} places: {presence|unknown}",
+  "occurrence.visibility_set": "recorded who can see {places|some} places: {visibility|unknown}",
+
+  "service.archived": "archived the service {subjectName|}",
+  "service.confirmed": "confirmed what is known of the service {subjectName|}",
   "service.created": "added the service {name|}",
-  "service.updated": "changed the service {subject|}",
+  "service.updated": "changed the service {subjectName|}",
 
   "session.ended": "signed out",
   "session.reauthenticated": "proved the password again",
   "session.reauthentication_refused": "failed to prove the password again",
-  "session.refused": "failed to sign in as {subject|a member}",
+  "session.refused": "failed to sign in as {subjectName|a member}",
   "session.started": "signed in",
 
+  "signature.emergency_signed": "signed alone, by emergency: {subject|a request}",
+  "signature.requested": "asked for a signature: {subject|a request}",
+  "signature.reviewed": "reviewed a signature",
+  "signature.signed": "signed as the second person: {subject|a request}",
   "signature.voided": "made a signature void: {because|the facts changed}",
 
+  "step.assigned": "assigned: {title|a step}",
   "step.completed": "completed: {title|a step}",
   "step.reopened": "reopened: {title|a step}",
+  "step.skipped": "skipped: {title|a step}",
+  "step.started": "began: {title|a step}",
 
   "team.created": "created the team {name|}",
   "team.updated": "changed the team {name|}",
@@ -85,4 +129,9 @@ export const kindSentences = {
 
   "token.created": "created the API token {name|}",
   "token.revoked": "revoked the API token {name|}",
+
+  "use.attributed": "found that a use of the key was {service|a service}",
+  "use.forgotten_consumer": "found a forgotten consumer: {service|a service}",
+  "use.reviewed": "looked through the use of the key",
+  "use.seen": "recorded a use of the key",
 } as const satisfies Record<`${string}.${string}`, string>;

@@ -27,7 +27,7 @@ function filled(template: string, event: TellableEvent): string {
 const names = new Set(["name", "service", "dependsOn", "environment", "key", "title"]);
 
 function wordOf(name: string, event: TellableEvent): string | null {
-  if (name === "subject") return event.subjectName ?? textOf(event.data.name);
+  if (name === "subjectName") return event.subjectName ?? textOf(event.data.name);
   if (name === "incident") {
     return event.incidentNumber === null ? null : `LEAK-${event.incidentNumber}`;
   }
