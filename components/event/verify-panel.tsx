@@ -8,7 +8,7 @@ import { TextField } from "@/components/form/text-field";
 import { Section } from "@/components/frame/section";
 import { Callout } from "@/components/ui/callout";
 import { CodeBlock } from "@/components/ui/code";
-import type { VerifyReport } from "@/domain/event/verify-report";
+import type { BadLine, VerifyReport } from "@/domain/event/verify-report";
 import type { FormAction } from "@/lib/action-result";
 
 /** Recomputes the log's chain and says whether each line is as it was sealed. */
@@ -45,12 +45,9 @@ function VerifyAnswer({ report }: { report: VerifyReport }) {
     report.unsealed > 0 &&
     `${report.unsealed} newer events wait for their line; that takes about a second.`;
   if (report.problem !== null) {
-    const { seq, eventId, what } = report.problem;
+    const { eventId, what } = report.problem;
     return (
-      <Callout
-        tone="hurting"
-        title={seq === null ? "An event is not in the log" : `Line ${seq} is bad`}
-      >
+      <Callout tone="hurting" title={problemTitle(report.problem)}>
         <p>{what}</p>
         {eventId !== null && <p>Event {eventId}.</p>}
         <p>
@@ -71,4 +68,10 @@ function VerifyAnswer({ report }: { report: VerifyReport }) {
       )}
     </Callout>
   );
+}
+
+function problemTitle({ kind, seq }: BadLine): string {
+  if (kind === "truncated") return "The end of the log is missing";
+  if (kind === "unchained") return "An event has no line in the log";
+  return `Line ${seq} is bad`;
 }
