@@ -128,7 +128,7 @@ test("an administrator adds a team and makes a token, at phone size", async ({
   await page.goto("/settings/teams");
   await page.getByRole("button", { name: "Add a team" }).click();
   await page.getByLabel("Name", { exact: true }).fill("Payments");
-  await page.getByLabel(name).check();
+  await page.getByRole("checkbox", { name }).check();
   await page.getByRole("button", { name: "Add the team" }).click();
   await expect(page.getByRole("row", { name: /Payments/u })).toContainText(name);
   await axe(page);

@@ -5,6 +5,7 @@ import type { ActionResult } from "@/lib/action-result";
 import { AppError } from "@/lib/app-error";
 import { formInput } from "@/lib/form-input";
 import { newId } from "@/lib/ids";
+import { err, ok, type Result } from "@/lib/result";
 import { currentActor } from "@/server/access/current-actor";
 import { currentTime } from "@/server/clock";
 import type { Operation } from "@/server/context";
@@ -82,6 +83,19 @@ export async function read<I, O>(verb: Query<I, O>, input: unknown): Promise<O> 
   } catch (error) {
     if (error instanceof AppError && error.code === "unauthenticated") redirect("/sign-in");
     if (error instanceof AppError && error.code === "not_found") notFound();
+    throw error;
+  }
+}
+
+/** A read for a page that puts the refusal into its own words. */
+export async function readOrRefusal<I, O>(
+  verb: Query<I, O>,
+  input: unknown,
+): Promise<Result<O, AppError>> {
+  try {
+    return ok(await verb.call(await webOperation(), input));
+  } catch (error) {
+    if (error instanceof AppError) return err(error);
     throw error;
   }
 }

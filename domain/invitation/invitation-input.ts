@@ -13,7 +13,7 @@ export const createInvitationInput = z.object({
 
 const tokenSchema = z.string("Open the link that you were sent.").min(1).max(200);
 
-export const readInvitationInput = z.object({ token: tokenSchema });
+export const readInvitationInput = z.object({ token: z.string().max(200).default("") });
 
 export const acceptInvitationInput = z
   .object({

@@ -7,9 +7,8 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { InvitationCardDto } from "@/domain/invitation/invitation-dto";
 import { closedInvitation } from "@/domain/invitation/invitation";
 import { roleWords } from "@/domain/member/role-words";
-import { AppError } from "@/lib/app-error";
 import { currentActor } from "@/server/access/current-actor";
-import { read } from "@/server/action";
+import { readOrRefusal } from "@/server/action";
 import { readInvitation } from "@/server/invitation/read-invitation";
 
 export const metadata: Metadata = { title: "Accept an invitation", referrer: "no-referrer" };
@@ -28,10 +27,11 @@ export default async function InvitePage({ searchParams }: PageProps<"/invite">)
   }
   const { token: given } = await searchParams;
   const token = typeof given === "string" ? given : "";
-  const card = await cardOf(token);
-  if (card instanceof AppError) {
-    return <PlainPage title={card.message} summary={card.details.hint} />;
+  const found = await readOrRefusal(readInvitation, { token });
+  if (!found.ok) {
+    return <PlainPage title={found.error.message} summary={found.error.details.hint} />;
   }
+  const card = found.value;
   if (card.state !== "open") {
     const { message, hint } = closedInvitation[card.state];
     return (
@@ -45,15 +45,6 @@ export default async function InvitePage({ searchParams }: PageProps<"/invite">)
       <AcceptInvitationForm action={acceptInvitation} token={token} email={card.email} />
     </PlainPage>
   );
-}
-
-async function cardOf(token: string): Promise<InvitationCardDto | AppError> {
-  try {
-    return await read(readInvitation, { token });
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
-  }
 }
 
 function sentence({ role, teams }: InvitationCardDto): string {

@@ -5,9 +5,8 @@ import { completeSetup } from "@/app/(auth)/actions";
 import { PlainPage } from "@/components/frame/plain-page";
 import { SetupForm } from "@/components/setup/setup-form";
 import { LinkButton } from "@/components/ui/link-button";
-import { AppError } from "@/lib/app-error";
 import { currentActor } from "@/server/access/current-actor";
-import { read } from "@/server/action";
+import { readOrRefusal } from "@/server/action";
 import { checkSetupLink } from "@/server/setup/check-setup-link";
 
 export const metadata: Metadata = { title: "Set up Rekey", referrer: "no-referrer" };
@@ -16,10 +15,10 @@ export default async function SetupPage({ searchParams }: PageProps<"/setup">) {
   if ((await currentActor()).type === "member") redirect("/");
   const { token: given } = await searchParams;
   const token = typeof given === "string" ? given : "";
-  const refusal = await whyNot(token);
-  if (refusal) {
+  const link = await readOrRefusal(checkSetupLink, { token });
+  if (!link.ok) {
     return (
-      <PlainPage title={refusal.message} summary={refusal.details.hint}>
+      <PlainPage title={link.error.message} summary={link.error.details.hint}>
         <LinkButton href="/sign-in">Go to sign-in</LinkButton>
       </PlainPage>
     );
@@ -32,14 +31,4 @@ export default async function SetupPage({ searchParams }: PageProps<"/setup">) {
       <SetupForm action={completeSetup} token={token} />
     </PlainPage>
   );
-}
-
-async function whyNot(token: string): Promise<AppError | null> {
-  try {
-    await read(checkSetupLink, { token });
-    return null;
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
-  }
 }
