@@ -63,6 +63,7 @@ export async function loadRecord(tx: Db | Tx, incidentId: string): Promise<Incid
   const incident = await tx.incident.findUnique({
     where: { id: incidentId },
     include: recordInclude,
+    relationLoadStrategy: "join",
   });
   if (incident === null) throw new AppError("not_found", "There is no such incident.");
   const environments = await tx.environment.findMany({

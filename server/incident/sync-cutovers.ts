@@ -13,14 +13,12 @@ export async function syncCutovers(
   ctx: MutationContext,
   incident: { id: string; keyId: string },
 ): Promise<void> {
-  const [consumers, cutovers] = await Promise.all([
-    ctx.tx.consumer.findMany({
-      where: { keyId: incident.keyId },
-      include: { environment: true, service: true },
-      orderBy: { createdAt: "asc" },
-    }),
-    ctx.tx.cutover.findMany({ where: { incidentId: incident.id } }),
-  ]);
+  const consumers = await ctx.tx.consumer.findMany({
+    where: { keyId: incident.keyId },
+    include: { environment: true, service: true },
+    orderBy: { createdAt: "asc" },
+  });
+  const cutovers = await ctx.tx.cutover.findMany({ where: { incidentId: incident.id } });
   const byConsumer = new Map(cutovers.map((row) => [row.consumerId, row]));
   for (const consumer of consumers) {
     const today = {

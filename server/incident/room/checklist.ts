@@ -3,6 +3,7 @@ import { defaultPlaybook } from "@/catalogue/playbooks/default-playbook";
 import type { Doctrine } from "@/domain/incident/incident";
 import type { PhaseDto, StepDto } from "@/domain/incident/room-dto";
 import { phasesInOrder } from "@/domain/playbook/plan-steps";
+import { alreadyDoneNeeds } from "@/domain/step/already-done";
 import { type Phase, phaseSchema, stepStateSchema } from "@/domain/step/step";
 import { missingFactSentences } from "@/domain/step/step-fact";
 import type { IncidentRecord } from "@/server/incident/load-record";
@@ -61,6 +62,7 @@ export function stepDto(row: IncidentRecord["steps"][number], sources: RoomSourc
     doneAt: iso(row.doneAt),
     doneBy: people(row.doneById)?.name ?? null,
     decidedBy: decidedBy === null ? null : missingFactSentences[decidedBy],
+    form: alreadyDoneNeeds({ decidedBy }),
     evidence: row.evidence.map((item) => evidenceDto(item, sources)),
     version: row.version,
   };
