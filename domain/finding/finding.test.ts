@@ -13,6 +13,13 @@ const finding = {
   tags: [],
 } satisfies Finding;
 
+// Hidden and reordering characters come up as often as all others together.
+const codePoint = fc.oneof(
+  fc.nat(0x10_ff_ff),
+  fc.nat(0x9f),
+  fc.integer({ min: 0x2000, max: 0x206f }),
+);
+
 describe("a finding", () => {
   it("has an identity, or says why not", () => {
     expect(findingSchema.safeParse(finding).success).toBe(true);
@@ -64,8 +71,8 @@ describe("visible text", () => {
 
   it("is a fixed point", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
-        expect(isVisibleText(visibleText(text))).toBe(true);
+      fc.property(fc.array(codePoint), (points) => {
+        expect(isVisibleText(visibleText(String.fromCodePoint(...points)))).toBe(true);
       }),
     );
   });

@@ -10,8 +10,10 @@ import { secretDigestSchema } from "@/domain/fingerprint/secret-digest";
 import document from "@/domain/fingerprint/vectors.json";
 
 const vectorKey = Uint8Array.from(Buffer.from(document.fingerprintKey, "hex"));
+const codePoint = fc.oneof(fc.integer({ min: 0x20, max: 0x7e }), fc.nat(0xff), fc.nat(0x10_ff_ff));
 const secretValue = fc
-  .string({ minLength: 20, maxLength: 80, unit: "binary" })
+  .array(codePoint, { minLength: 20, maxLength: 80 })
+  .map((points) => String.fromCodePoint(...points))
   .filter((value) => digestSecret(value).ok);
 
 function digestOf(value: string) {
