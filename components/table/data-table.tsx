@@ -138,7 +138,7 @@ export function DataTable<T extends { id: string }>({
               selectable={bulk !== undefined}
               onSort={(click) => url.setSort(sortedBy(url.sort, click))}
             />
-            <tbody ref={body} className={cn("transition-opacity", url.pending && "opacity-55")}>
+            <tbody ref={body} className={cn("transition-opacity", url.pending && "opacity-70")}>
               {rows.map((row) => (
                 <TableRow
                   key={row.id}
