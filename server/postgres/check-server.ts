@@ -19,7 +19,7 @@ export async function checkServer(url: string): Promise<void> {
     });
   }
   try {
-    refuse(await describe(client), where);
+    refuseServer(await describe(client), where);
   } finally {
     await client.end();
   }
@@ -39,7 +39,11 @@ async function describe(client: pg.Client): Promise<Server> {
   return server;
 }
 
-function refuse({ version, shown, encoding, standby, may }: Server, where: string): void {
+/** Refuses a server that answers but cannot hold the installation. */
+export function refuseServer(
+  { version, shown, encoding, standby, may }: Server,
+  where: string,
+): void {
   if (version < OLDEST) {
     throw new StartRefusal(
       `The database at ${where} is PostgreSQL ${shown}. Rekey needs ${OLDEST} or newer: ` +
