@@ -27,6 +27,8 @@ import {
 } from "@/domain/key/key";
 import { roleSchema } from "@/domain/member/member";
 import { presenceSchema, sourceKindSchema, visibilitySchema } from "@/domain/occurrence/occurrence";
+import { installationModeSchema } from "@/domain/setup/setup";
+import { privilegeSchema } from "@/domain/severity/severity-facts";
 import {
   requestStateSchema,
   signatureKindSchema,
@@ -61,6 +63,7 @@ export const closedColumns = {
   "incident.key_state": keyVersionStateSchema,
   "incident.kind": incidentKindSchema,
   "incident.misuse_verdict": misuseVerdictSchema,
+  "incident.privilege": privilegeSchema,
   "incident.resolution": resolutionSchema,
   "incident.severity": severitySchema,
   "incident.severity_computed": severitySchema,
@@ -68,6 +71,7 @@ export const closedColumns = {
   "incident.state": incidentStateSchema,
   "incident.visibility": visibilitySchema,
   "incident.weight": weightSchema,
+  "installation.mode": installationModeSchema,
   "invitation.role": roleSchema,
   "key.custody": custodySchema,
   "key.kind": keyKindSchema,
