@@ -6,5 +6,5 @@ import type { Tx } from "@/server/db";
  * never make two keys, and incident numbers have no gaps.
  */
 export async function lockIdentities(tx: Tx): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(7263452)`;
+  await tx.$executeRaw`select pg_advisory_xact_lock(7263453)`;
 }
