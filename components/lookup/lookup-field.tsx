@@ -60,7 +60,7 @@ export function LookupField({ q }: { q: string }) {
 
   return (
     <div className="mb-6 flex flex-col gap-3">
-      <div role="search" className="flex flex-col gap-2">
+      <div role="search" aria-label="Lookup" className="flex flex-col gap-2">
         <label htmlFor={id} className="text-13 font-medium">
           A key, a variable, a service, a log line
         </label>
