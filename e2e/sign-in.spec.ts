@@ -65,11 +65,13 @@ test("the first account, a sign-out, wrong passwords, an invitation, a second pe
   const ann = { email: "Ann@example.test", password };
   for (const _try of [1, 2, 3]) {
     await signIn(stranger, { ...ann, password: "not the password" });
-    await expect(stranger.getByRole("alert")).toContainText("address or the password is wrong");
+    await expect(stranger.getByRole("main").getByRole("alert")).toContainText(
+      "address or the password is wrong",
+    );
     await expect(stranger.getByLabel("Password")).toHaveValue("");
   }
   await signIn(stranger, { ...ann, password: "not the password" });
-  await expect(stranger.getByRole("alert")).toContainText("Too many wrong tries");
+  await expect(stranger.getByRole("main").getByRole("alert")).toContainText("Too many wrong tries");
   await expect(stranger.getByLabel("E-mail address")).toHaveValue("Ann@example.test");
   server.advance({ minutes: 1 });
   await signIn(stranger, ann);

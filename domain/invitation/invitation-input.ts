@@ -1,13 +1,12 @@
 import { z } from "zod";
 
 import { emailSchema } from "@/domain/member/email";
-import { roleSchema } from "@/domain/member/member";
-import { personNameSchema, teamIdsSchema } from "@/domain/member/member-input";
+import { personNameSchema, roleChoiceSchema, teamIdsSchema } from "@/domain/member/member-input";
 import { passwordSchema, refuseGuessable } from "@/domain/member/password";
 
 export const createInvitationInput = z.object({
   email: emailSchema.optional(),
-  role: roleSchema,
+  role: roleChoiceSchema,
   teamIds: teamIdsSchema,
 });
 

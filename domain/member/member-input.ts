@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { emailSchema } from "@/domain/member/email";
-import { roleSchema } from "@/domain/member/member";
+import { roles } from "@/domain/member/member";
 import { passwordSchema, refuseGuessable } from "@/domain/member/password";
 
 export const personNameSchema = z
@@ -10,6 +10,8 @@ export const personNameSchema = z
   .min(1, "Enter a name.")
   .max(100, "Use at most 100 characters.");
 
+export const roleChoiceSchema = z.enum(roles, "Choose a role.");
+
 export const teamIdsSchema = z.array(z.uuid("Choose a team from the list.")).max(100).default([]);
 
 export const createMemberInput = z
@@ -17,7 +19,7 @@ export const createMemberInput = z
     name: personNameSchema,
     email: emailSchema,
     password: passwordSchema,
-    role: roleSchema,
+    role: roleChoiceSchema,
     teamIds: teamIdsSchema,
   })
   .superRefine(refuseGuessable);
@@ -27,7 +29,7 @@ export const resetPasswordInput = z.object({ email: emailSchema, password: passw
 
 export const listMembersInput = z.object({}).default({});
 
-export const changeRoleInput = z.object({ id: z.uuid(), role: roleSchema });
+export const changeRoleInput = z.object({ id: z.uuid(), role: roleChoiceSchema });
 
 export const archiveMemberInput = z.object({ id: z.uuid() });
 

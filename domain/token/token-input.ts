@@ -11,7 +11,7 @@ export const createTokenInput = z.object({
     .trim()
     .min(1, "Enter a name.")
     .max(80, "Use at most 80 characters."),
-  scopes: z.array(scopeSchema).min(1, "Choose at least one scope."),
+  scopes: z.array(scopeSchema, "Choose at least one scope.").min(1, "Choose at least one scope."),
   expiresInDays: z.coerce
     .number("Choose when the token ends.")
     .int()
