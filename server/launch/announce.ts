@@ -16,7 +16,7 @@ export function announcement(
     `Data: ${settings.DATABASE_URL && !demo ? "DATABASE_URL" : dataDir}`,
     "Stop: Ctrl-C",
   );
-  const warnings = [...plainHttpWarning(url), ...misspelt()];
+  const warnings = [...plainHttpWarning(settings, url), ...misspelt()];
   if (warnings.length > 0) lines.push("", ...warnings.map((warning) => `! ${warning}`));
   return `\n${lines.map((line) => (line ? `  ${line}` : "")).join("\n")}\n\n`;
 }
@@ -27,10 +27,11 @@ export function isPlainHttp(url: string): boolean {
   return protocol === "http:" && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u.test(hostname);
 }
 
-function plainHttpWarning(url: string): string[] {
-  if (!isPlainHttp(url)) return [];
+function plainHttpWarning({ HOST, REKEY_URL }: Settings, url: string): string[] {
+  const listening = REKEY_URL ? url : `http://${HOST.includes(":") ? `[${HOST}]` : HOST}`;
+  if (!isPlainHttp(listening)) return [];
   return [
-    `${url} is plain http: passwords and sessions can be read on the way. Put https in front and set REKEY_URL.`,
+    `${listening} is plain http: passwords and sessions can be read on the way. Put https in front and set REKEY_URL.`,
   ];
 }
 
