@@ -45,8 +45,12 @@ export function summaryOf(record: IncidentRecord, now: Date) {
   const watch = watchOf(record, { gate: view.gate, now });
   const open = record.state === "active" || record.state === "monitoring";
   const next = open ? nextOf(record, now) : null;
+  const beforeDeath = record.state === "active" && exposes(keyState);
   return {
     title: record.key.name,
+    secretTypeId: record.key.secretTypeId,
+    keyLabel: record.keyVersion.publicId ?? record.keyVersion.preview,
+    foundIn: firstPlace(record),
     severityRank: severities.indexOf(severity),
     keyState,
     keyStateSince: record.keyVersion.stateSince,
@@ -67,7 +71,8 @@ export function summaryOf(record: IncidentRecord, now: Date) {
       .length,
     nextStepKey: record.state === "triage" ? "triage" : (next?.key ?? null),
     nextStepTitle: record.state === "triage" ? "Real or not?" : (next?.title ?? null),
-    blockerCount: record.state === "active" && exposes(keyState) ? view.blockers.length : null,
+    blockerCount: beforeDeath ? view.blockers.length : null,
+    gateOpen: beforeDeath && view.decision.open,
     dueAt:
       record.activatedAt === null || record.kind !== "leak"
         ? null
@@ -96,6 +101,12 @@ export function nextOf(record: IncidentRecord, now: Date) {
     doctrine: view.doctrine,
     versionState: keyVersionStateSchema.parse(record.keyVersion.state),
   });
+}
+
+/** Occurrences come in the order in which they were found. */
+function firstPlace({ occurrences: [first] }: IncidentRecord): string | null {
+  const place = [first?.repository, first?.path].filter((part) => part != null && part !== "");
+  return place.length === 0 ? null : place.join(": ");
 }
 
 const searchedPlaces = 20;
