@@ -21,7 +21,7 @@ export function MemberActions({ member, changeRole, archiveMember }: MemberActio
         title={`Role of ${name}`}
         description="It counts from their next click. What they did before stays as it is."
         trigger={
-          <Button size="small" variant="quiet" aria-label={`Change the role of ${name}`}>
+          <Button size="small" variant="quiet" aria-label={`Change role of ${name}`}>
             Change role
           </Button>
         }
