@@ -4,6 +4,7 @@ import {
   type Refusal,
   type SourceFile,
   withoutComments,
+  withoutStrings,
 } from "@/scripts/structure/source-file";
 
 type Rule = {
@@ -48,7 +49,7 @@ const rules: Rule[] = [
 export function checkContent(file: SourceFile): Refusal[] {
   // This folder spells out what it refuses.
   if (!isCode(file.path) || file.path.startsWith("scripts/structure/")) return [];
-  const code = withoutComments(file.text);
+  const code = withoutStrings(withoutComments(file.text));
   return [
     ...rules
       .filter((rule) => rule.appliesTo(file))

@@ -9,6 +9,11 @@ export function withoutComments(text: string): string {
     .replace(/(^|[^:"'`\w])\/\/.*$/gm, "$1");
 }
 
+/** Plain strings emptied: "@/server/key/switch-on" is no switch. */
+export function withoutStrings(code: string): string {
+  return code.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""');
+}
+
 export function isTest(path: string): boolean {
   return /\.(test|spec|bench)\.ts$/.test(path);
 }

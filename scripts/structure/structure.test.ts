@@ -57,7 +57,7 @@ describe("content", () => {
 
   test("a route that is one call of an adapter is allowed", () => {
     const text =
-      'import { toRoute } from "@/server/http";\n\nexport const POST = toRoute(deactivateVersion);\n';
+      'import { switchOn } from "@/server/key-version/switch-on";\n\nexport const POST = toRoute(switchOn);\n';
     expect(checkContent({ path: "app/api/v1/incidents/route.ts", text })).toEqual([]);
   });
 
