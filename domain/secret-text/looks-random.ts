@@ -1,5 +1,5 @@
 const shortestRandom = 16;
-const shortestJoined = 32;
+const shortestJoined = 20;
 const hexadecimal = /^[0-9a-fA-F]+$/;
 const wordlike = /^(\p{Ll}+|\p{Lu}\p{Ll}*|\p{Lu}+|\d+|v\d+|\p{L}{1,3}\d{1,4})$/u;
 
@@ -13,8 +13,13 @@ export function looksRandom(token: string): boolean {
   if (parts.some((part) => part.length >= shortestRandom && isMixed(part))) return true;
   const joined = parts.join("");
   const ordinary = parts.filter((part) => wordlike.test(part) || hexadecimal.test(part));
-  return joined.length >= shortestJoined && ordinary.length * 4 <= parts.length && isMixed(joined);
+  const mostly = ordinary.join("").length * 4 <= joined.length;
+  return joined.length >= shortestJoined && mostly && isMixed(joined);
 }
+
+const pieces = /\p{Lu}?\p{Ll}+|\p{Lu}+|\d+|[^\p{L}\d]+/gu;
+/** Written by people, names fall into words ("getUserById"); drawn by chance, into ones and twos. */
+const shortestPieces = 2.2;
 
 function isMixed(part: string): boolean {
   if (hexadecimal.test(part)) return false;
@@ -28,6 +33,9 @@ function isMixed(part: string): boolean {
     else caseTurns += 1;
   }
   if (entropyPerCharacter(part) < 3.2) return false;
+  if (caseTurns >= 4 && part.length / (part.match(pieces) ?? [part]).length < shortestPieces) {
+    return true;
+  }
   return digitTurns >= 4 || (digitTurns >= 2 && caseTurns >= 4);
 }
 
