@@ -13,7 +13,10 @@ import { SubmitButton } from "./submit-button";
 type FormDialogProps<T> = {
   title: ReactNode;
   description?: ReactNode;
-  trigger: ReactNode;
+  /** Absent where a menu or a row opens it through `open`. */
+  trigger?: ReactNode;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
   action: FormAction<T>;
   /** The button's verb: "Waive billing-cron". */
   submit: string;
@@ -33,6 +36,8 @@ export function FormDialog<T>({
   title,
   description,
   trigger,
+  open: openFromOutside,
+  onOpenChange,
   action,
   submit,
   submitVariant,
@@ -42,7 +47,9 @@ export function FormDialog<T>({
   children,
   ...form
 }: FormDialogProps<T>) {
-  const [open, setOpen] = useState(false);
+  const [ownOpen, setOwnOpen] = useState(false);
+  const open = openFromOutside ?? ownOpen;
+  const setOpen = onOpenChange ?? setOwnOpen;
   return (
     <Dialog {...{ title, description, trigger, open, size }} onOpenChange={setOpen}>
       <ActionForm

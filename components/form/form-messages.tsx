@@ -1,3 +1,4 @@
+import { BlockerList } from "@/components/gate/blocker-list";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import type { ActionFailure } from "@/lib/action-result";
@@ -8,6 +9,7 @@ export function FormFailure({ failure }: { failure: ActionFailure }) {
     <div tabIndex={-1} data-form-message className="rounded-md">
       <Callout tone="hurting" title={failure.message} alert>
         {failure.hint}
+        {failure.blockers && <BlockerList blockers={failure.blockers} />}
       </Callout>
     </div>
   );

@@ -149,7 +149,11 @@ export const setPrivilegeInput = z.object({
   number: incidentNumber,
   privilege: z.enum(["high", "normal", "low", "unknown"]),
 });
-export const setRetiringInput = z.object({ number: incidentNumber, retiring: checkbox, reason });
+export const setRetiringInput = z.object({
+  number: incidentNumber,
+  retiring: checkbox.default(false),
+  reason,
+});
 export const addCommentInput = z.object({
   number: incidentNumber,
   text: z

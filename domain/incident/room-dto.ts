@@ -24,6 +24,7 @@ import type { Permission } from "@/domain/policy/policy";
 import type { SeverityLine } from "@/domain/severity/compute-severity";
 import type { Privilege } from "@/domain/severity/severity-facts";
 import type { RequestState, SignatureSubject } from "@/domain/signature/signature";
+import type { AlreadyDoneForm } from "@/domain/step/already-done";
 import type { Phase, StepState } from "@/domain/step/step";
 
 /** Times are ISO 8601 in UTC; the page shows them in the viewer's zone. Ids are uuids. */
@@ -64,6 +65,8 @@ export interface StepDto {
   doneBy: string | null;
   /** Facts decide it: it can't be ticked by hand, and this says what would complete it. */
   decidedBy: string | null;
+  /** The form that records it; null when only time can complete it. */
+  form: AlreadyDoneForm | null;
   evidence: EvidenceDto[];
   version: number;
 }

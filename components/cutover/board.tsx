@@ -1,0 +1,76 @@
+import type { ReactNode } from "react";
+
+import { GateFooter } from "@/components/gate/gate-footer";
+import { RoomBlockers } from "@/components/gate/room-blockers";
+import { ReviewLine } from "@/components/gate/review-line";
+import { BlockerList } from "@/components/gate/blocker-list";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { RoomDto } from "@/domain/incident/room-dto";
+
+import { BoardTable } from "./board-table";
+
+/** Who moved from the old key to the new one; once it is dead, who is down since when. */
+export function Board({ room, add }: { room: RoomDto; add: ReactNode }) {
+  const ended = room.old.state === "dead" || room.old.state === "disabled";
+  const moved = room.board.filter((row) => row.state === "proved" || row.state === "waived").length;
+  const down = room.board.filter((row) => row.downSince !== null).length;
+  const restoring = ended && down > 0;
+  return (
+    <section
+      id="board"
+      aria-labelledby="board-title"
+      className="min-w-0 overflow-hidden rounded-md border bg-surface"
+    >
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2">
+        <h2 id="board-title" className="text-16 font-semibold">
+          {restoring ? "Restoration" : "Cut-over"}
+        </h2>
+        <span className="text-muted">
+          {moved} of {room.board.length} moved
+        </span>
+        {down > 0 && (
+          <span className="font-medium text-hurting">
+            {down === 1 ? "1 service down" : `${down} services down`}
+          </span>
+        )}
+        <div className="ml-auto print:hidden">{add}</div>
+      </div>
+      {room.reviews.length > 0 && (
+        <div className="flex flex-col gap-2 px-3 pb-2">
+          {room.reviews.map((review) => (
+            <ReviewLine key={review.signatureId} review={review} />
+          ))}
+        </div>
+      )}
+      {!ended && room.state === "active" && <RoomBlockers />}
+      <BoardTable
+        rows={restoring ? downFirst(room.board) : room.board}
+        requests={room.requests}
+        readOnly={room.state === "resolved" || !room.may["cutover.prove"]}
+        empty={
+          <p className="px-3 pb-3 text-not-known">
+            No consumer is known. That is not the same as none.
+          </p>
+        }
+      />
+      {ended && room.unmetAtDeath.length > 0 && (
+        <div className="px-3 py-2">
+          <Disclosure summary={`Open when the key ended: ${room.unmetAtDeath.length}`}>
+            <BlockerList blockers={room.unmetAtDeath} />
+          </Disclosure>
+        </div>
+      )}
+      {room.old.state !== "dead" && room.state !== "triage" && room.state !== "resolved" && (
+        <GateFooter />
+      )}
+    </section>
+  );
+}
+
+function downFirst(rows: RoomDto["board"]): RoomDto["board"] {
+  return rows.toSorted(
+    (one, other) =>
+      Number(other.downSince !== null) - Number(one.downSince !== null) ||
+      (one.downSince ?? "").localeCompare(other.downSince ?? ""),
+  );
+}

@@ -1,0 +1,127 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import { useState, type ComponentType } from "react";
+
+import { useAction } from "@/components/form/use-action";
+import { useRoomTools } from "@/components/incident/room-context";
+import { Button } from "@/components/ui/button";
+import { Menu, MenuItem } from "@/components/ui/menu";
+import type { BoardRowDto } from "@/domain/incident/room-dto";
+import type { Permission } from "@/domain/policy/policy";
+
+import { LowerDialog } from "./lower-dialog";
+import { ProveDialog } from "./prove-dialog";
+import type { RowFormProps } from "./row-form";
+import {
+  BrokenDialog,
+  DeployedDialog,
+  FallbackDialog,
+  SetBackDialog,
+  TellDialog,
+  WaiveDialog,
+} from "./row-dialogs";
+
+type RowAct = {
+  label: string;
+  permission: Permission;
+  Dialog: ComponentType<RowFormProps>;
+  fits: (row: BoardRowDto) => boolean;
+};
+
+const settled = (row: BoardRowDto) => row.state === "proved" || row.state === "waived";
+
+const acts: readonly RowAct[] = [
+  { label: "Owner told…", permission: "cutover.ask", Dialog: TellDialog, fits: () => true },
+  {
+    label: "If it breaks…",
+    permission: "cutover.set_fallback",
+    Dialog: FallbackDialog,
+    fits: () => true,
+  },
+  {
+    label: "Deployed…",
+    permission: "cutover.mark_deployed",
+    Dialog: DeployedDialog,
+    fits: (row) => !settled(row),
+  },
+  {
+    label: "Waive…",
+    permission: "cutover.request_waiver",
+    Dialog: WaiveDialog,
+    fits: (row) => !settled(row),
+  },
+  {
+    label: "Rolled back…",
+    permission: "cutover.roll_back",
+    Dialog: SetBackDialog,
+    fits: (row) => row.state === "proved" || row.state === "deployed",
+  },
+  {
+    label: "It is broken…",
+    permission: "cutover.report_broken",
+    Dialog: BrokenDialog,
+    fits: () => true,
+  },
+  {
+    label: "Hold it to less…",
+    permission: "signature.request",
+    Dialog: LowerDialog,
+    fits: (row) => row.production || row.tier < 4,
+  },
+];
+
+/** What may be done for one consumer: the likely act as a button, the rest in its menu. */
+export function RowMenu({ row }: { row: BoardRowDto }) {
+  const { may, actions } = useRoomTools();
+  const { act } = useAction();
+  const [opened, setOpened] = useState<string | null>(null);
+  const name = `${row.service} in ${row.environment}`;
+  const offered = acts.filter((item) => may[item.permission] && item.fits(row));
+  const mayReady = may["cutover.mark_ready"] && (row.state === "pending" || row.state === "asked");
+  const mayProve = may["cutover.prove"];
+  if (offered.length === 0 && !mayProve) return null;
+  const openAs = (label: string) => ({
+    open: opened === label,
+    onOpenChange: (open: boolean) => setOpened(open ? label : null),
+  });
+  return (
+    <span className="inline-flex justify-end gap-1">
+      {mayProve && (
+        <Button size="small" aria-label={`Prove ${name}`} onClick={() => setOpened("prove")}>
+          Prove…
+        </Button>
+      )}
+      <Menu
+        trigger={
+          <Button size="small" variant="quiet" square aria-label={`More for ${name}`}>
+            <Ellipsis aria-hidden />
+          </Button>
+        }
+      >
+        {mayReady && (
+          <MenuItem
+            onSelect={() =>
+              act({
+                action: actions.markReady,
+                input: { cutoverId: row.cutoverId },
+                done: `${row.service} is ready for the new key.`,
+              })
+            }
+          >
+            Mark it ready
+          </MenuItem>
+        )}
+        {offered.map((item) => (
+          <MenuItem key={item.label} onSelect={() => setOpened(item.label)}>
+            {item.label}
+          </MenuItem>
+        ))}
+      </Menu>
+      <ProveDialog row={row} {...openAs("prove")} />
+      {offered.map((item) => (
+        <item.Dialog key={item.label} row={row} {...openAs(item.label)} />
+      ))}
+    </span>
+  );
+}

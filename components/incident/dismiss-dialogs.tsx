@@ -1,0 +1,96 @@
+"use client";
+
+import { RadioField } from "@/components/form/choice-field";
+import { TextAreaField, TextField } from "@/components/form/text-field";
+
+import { answerWords, verdictWords, wordOptions } from "./incident-words";
+import { RoomDialog, type Opened } from "./room-dialog";
+
+function Reason() {
+  return <TextAreaField name="reason" label="Reason" required={false} maxLength={4_000} />;
+}
+
+export function FalsePositiveDialog({ open, onOpenChange }: Opened) {
+  return (
+    <RoomDialog
+      {...{ open, onOpenChange }}
+      verb="dismissIncident"
+      input={{ resolution: "false_positive" }}
+      title="It is no key at all"
+      submit="Close it as a false positive"
+      done="Closed as a false positive."
+    >
+      <Reason />
+    </RoomDialog>
+  );
+}
+
+export function TestKeyDialog({ open, onOpenChange }: Opened) {
+  return (
+    <RoomDialog
+      {...{ open, onOpenChange }}
+      verb="dismissIncident"
+      input={{ resolution: "test_credential" }}
+      title="It is a test key"
+      description="Say first whether it works: a live test key still opens something."
+      submit="Close it as a test key"
+      done="Closed as a test key."
+    >
+      <RadioField
+        name="liveness"
+        legend="The provider"
+        options={wordOptions(verdictWords)}
+        defaultValue="cannot_tell"
+      />
+      <Reason />
+    </RoomDialog>
+  );
+}
+
+export function DuplicateDialog({ open, onOpenChange }: Opened) {
+  return (
+    <RoomDialog
+      {...{ open, onOpenChange }}
+      verb="dismissIncident"
+      input={{ resolution: "duplicate" }}
+      title="It is known already"
+      submit="Close it as a duplicate"
+      done="Closed as a duplicate."
+    >
+      <TextField
+        name="duplicateOf"
+        label="Of incident"
+        hint="The number alone: 42 for LEAK-42."
+        type="number"
+        min={1}
+        inputMode="numeric"
+        required
+        className="max-w-32"
+      />
+      <Reason />
+    </RoomDialog>
+  );
+}
+
+export function AlreadyDeadDialog({ open, onOpenChange }: Opened) {
+  return (
+    <RoomDialog
+      {...{ open, onOpenChange }}
+      verb="dismissIncident"
+      input={{ resolution: "already_dead" }}
+      title="It was dead before"
+      description="Needs a recorded check in which the provider refused it."
+      submit="Close it as dead already"
+      done="Closed as dead already."
+    >
+      <RadioField
+        name="couldAnythingElseUse"
+        legend="Could anything else use it?"
+        inline
+        defaultValue="unknown"
+        options={wordOptions(answerWords)}
+      />
+      <Reason />
+    </RoomDialog>
+  );
+}

@@ -1,0 +1,90 @@
+import type { ReactNode } from "react";
+
+import { Board } from "@/components/cutover/board";
+import { NextStepCard } from "@/components/step/next-step-card";
+import { PhaseList, PhasePart } from "@/components/step/phase-list";
+import { Tabs } from "@/components/ui/tabs";
+import type { RoomDto } from "@/domain/incident/room-dto";
+
+import { BlastRadius } from "./blast-radius";
+import { ClosingCard, ResolvedCard } from "./closing-card";
+import { EvidencePart } from "./evidence-part";
+import { OccurrenceTable } from "./occurrence-table";
+import { RoomHeader } from "./room-header";
+import { TriageCard } from "./triage-card";
+
+type RoomPageProps = {
+  room: RoomDto;
+  addConsumer: ReactNode;
+  /** Absent for who may not read events. */
+  timeline: ReactNode;
+};
+
+/** One screen: what to do next beside what still hangs on the old key. */
+export function RoomPage({ room, addConsumer, timeline }: RoomPageProps) {
+  return (
+    <div className="max-md:pb-14">
+      <RoomHeader room={room} />
+      <div className="grid gap-4 xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] xl:grid-rows-[auto_1fr]">
+        <div className="min-w-0">
+          <NextPart room={room} />
+        </div>
+        <div className="min-w-0 xl:row-span-2">
+          <Board room={room} add={addConsumer} />
+        </div>
+        <Checklist room={room} />
+      </div>
+      <div id="timeline" className="mt-6">
+        <Tabs label="More about this incident" tabs={tabsOf(room, timeline)} />
+      </div>
+    </div>
+  );
+}
+
+function NextPart({ room }: { room: RoomDto }) {
+  if (room.state === "triage") return <TriageCard />;
+  if (room.state === "resolved") return <ResolvedCard />;
+  if (room.nextStep === null || room.closing.blockers.length === 0) return <ClosingCard />;
+  return <NextStepCard step={room.nextStep} />;
+}
+
+function Checklist({ room }: { room: RoomDto }) {
+  if (room.phases.length === 0) return null;
+  return (
+    <section aria-labelledby="checklist" className="min-w-0">
+      <h2 id="checklist" className="sr-only">
+        Checklist
+      </h2>
+      <PhaseList phases={room.phases} current={room.nextStep?.phase ?? null} />
+      {room.investigate.total > 0 && (
+        <div className="mt-2 border-t pt-2">
+          <PhasePart phase={room.investigate} open={room.nextStep?.phase === "investigate"} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function tabsOf(room: RoomDto, timeline: ReactNode) {
+  return [
+    ...(timeline === null ? [] : [{ id: "timeline", label: "Timeline", content: timeline }]),
+    {
+      id: "places",
+      label: "Where it was found",
+      count: room.exposure.occurrences,
+      content: <OccurrenceTable />,
+    },
+    {
+      id: "radius",
+      label: "Blast radius",
+      count: room.whatDies.stops.length,
+      content: <BlastRadius whatDies={room.whatDies} />,
+    },
+    {
+      id: "evidence",
+      label: "Evidence",
+      count: room.evidence.length,
+      content: <EvidencePart />,
+    },
+  ];
+}
