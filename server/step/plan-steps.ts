@@ -38,7 +38,7 @@ export async function planSteps(ctx: MutationContext, record: IncidentRecord): P
   }
   for (const key of changes.retire) {
     const row = existing.get(key);
-    if (row === undefined || (row.state === "blocked" && !row.required)) continue;
+    if (row === undefined) continue;
     // Evidence hangs on it: it stays in the list, but nothing waits for it.
     if (row.evidence.length > 0) {
       await ctx.tx.step.update({
