@@ -38,6 +38,15 @@ export const kindSentences = {
 
   "hunt.answered": "answered the hunt: {place|a place}, {answer|unknown}",
 
+  "import.applied":
+    "applied a report: {incidents|no} incidents opened, {occurrences|no} places added",
+  "import.cancelled":
+    "stopped the import of a report after {applied|no} of {findings|its} findings",
+  "import.created": "read a report of {tool|a scanner}: {findings|no} findings",
+  "import.discarded": "discarded a report of {findings|no} findings",
+  "import.failed": "could not read a report",
+  "import.started": "began to apply a report of {findings|some} findings",
+
   "incident.activated": "confirmed {incident|the incident}: it is being answered",
   "incident.active_keys_counted": "counted {to|the} active keys at the provider",
   "incident.commented": "commented",
@@ -96,7 +105,9 @@ export const kindSentences = {
   "member.password_reset": "set a new password for {subjectName|a member}",
   "member.role_changed": "changed the role of {subjectName|a member} from {from|} to {to|}",
 
+  "occurrence.added": "found the key in {places|further} further places",
   "occurrence.presence_set": "recorded of {places|some} places: {presence|unknown}",
+  "occurrence.seen_again_dead": "found the dead key in {places|further} further places",
   "occurrence.visibility_set": "recorded who can see {places|some} places: {visibility|unknown}",
 
   "service.archived": "archived the service {subjectName|}",
@@ -105,6 +116,7 @@ export const kindSentences = {
   "service.updated": "changed the service {subjectName|}",
 
   "session.ended": "signed out",
+  "session.expired": "came back after the session had ended",
   "session.reauthenticated": "proved the password again",
   "session.reauthentication_refused": "failed to prove the password again",
   "session.refused": "failed to sign in as {subjectName|a member}",

@@ -20,13 +20,13 @@ export function sessionHooks({ db, now }: Parts) {
           return { data: { ...session, authenticatedAt: now() } };
         },
         async after(session: SessionRow) {
-          await recordSession({ db, now }, { session, kind: "session.started", data: {} });
+          await recordSession({ db, now }, { session, kind: "session.started" });
         },
       },
       delete: {
         async after(session: SessionRow) {
-          const because = session.expiresAt < new Date() ? "expired" : "signed_out";
-          await recordSession({ db, now }, { session, kind: "session.ended", data: { because } });
+          const kind = session.expiresAt < new Date() ? "session.expired" : "session.ended";
+          await recordSession({ db, now }, { session, kind });
         },
       },
     },
@@ -35,9 +35,8 @@ export function sessionHooks({ db, now }: Parts) {
 
 async function recordSession(
   { db, now }: Parts,
-  entry: { session: SessionRow; kind: string; data: Record<string, string> },
+  { session, kind }: { session: SessionRow; kind: string },
 ): Promise<void> {
-  const { session, kind, data } = entry;
   const member = await db.member.findUnique({
     where: { id: session.userId },
     include: { user: true },
@@ -55,7 +54,7 @@ async function recordSession(
   };
   await db.$transaction((tx) =>
     appendEvent(tx, {
-      event: { kind, subject: { type: "member", id: member.id }, data },
+      event: { kind, subject: { type: "member", id: member.id } },
       actor,
       now: at,
     }),

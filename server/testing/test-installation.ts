@@ -21,6 +21,9 @@ export type TestInstallation = {
   asNobody(): Operation;
 };
 
+/** What REKEY_SECRET would hold. */
+export const testSecret = "integration tests only".repeat(2);
+
 /** An opened installation on this test file's own database. Call it at the top level of the file. */
 export function testInstallation(): TestInstallation {
   const db = testDb();
@@ -28,7 +31,7 @@ export function testInstallation(): TestInstallation {
   let keys: InstallationKeys;
   beforeAll(async () => {
     keys = await openInstallation(db, {
-      secret: "integration tests only".repeat(2),
+      secret: testSecret,
       now: clock.now(),
     });
   });
