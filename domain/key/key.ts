@@ -52,3 +52,7 @@ export const stateSources = [
 ] as const;
 export const stateSourceSchema = z.enum(stateSources);
 export type StateSource = z.infer<typeof stateSourceSchema>;
+
+/** What ended the old version, as the incident keeps it. */
+export const deathCauses = ["gate", "override", "contain", "observed"] as const;
+export const deathCauseSchema = z.enum(deathCauses);

@@ -26,3 +26,7 @@ export const signatureKindSchema = z.enum(signatureKinds);
 export type SignatureSubject = z.infer<typeof signatureSubjectSchema>;
 export type RequestState = z.infer<typeof requestStateSchema>;
 export type SignatureKind = z.infer<typeof signatureKindSchema>;
+
+/** Whether somebody has still to look at what one person signed alone. */
+export const reviewStates = ["none", "open", "reviewed"] as const;
+export const reviewStateSchema = z.enum(reviewStates);

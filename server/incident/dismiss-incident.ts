@@ -53,7 +53,7 @@ async function requestOf(
         liveness: probed,
         hasEvidence:
           lastProbe !== undefined &&
-          (lastProbe.evidenceId !== null || (lastProbe.providerError ?? "") !== ""),
+          (lastProbe.evidenceId !== null || lastProbe.providerErrorId !== null),
         couldAnythingElseUse: input.couldAnythingElseUse,
       };
   }

@@ -46,9 +46,9 @@ export function deathProof(
   const probes = record.keyVersion.probes.map((probe) =>
     attemptOf({
       verdict: verdictSchema.parse(probe.verdict),
-      // A file of the provider's answer speaks as well as its words.
+      // The words are elsewhere, and may be redacted: that there were some is what counts.
       providerError:
-        probe.providerError ?? (probe.evidenceId === null ? null : "see the attached file"),
+        probe.providerErrorId === null && probe.evidenceId === null ? null : "on record",
       happenedAt: probe.happenedAt,
     }),
   );

@@ -73,6 +73,9 @@ async function writeProbe(
 ): Promise<void> {
   const { record, input, keyVersionId, happenedAt, evidenceId } = probe;
   const id = newId();
+  const words = input.providerError;
+  const providerError =
+    words === undefined || words === "" ? undefined : await ctx.keepText("providerError", words);
   await ctx.tx.probe.create({
     data: {
       id,
@@ -81,7 +84,7 @@ async function writeProbe(
       environmentId: input.environmentId ?? null,
       verdict: input.verdict,
       fromPlace: input.fromPlace,
-      providerError: input.providerError ?? null,
+      providerErrorId: providerError?.id ?? null,
       evidenceId,
       recordedById: ctx.actor.type === "member" ? ctx.actor.id : null,
       happenedAt,
@@ -97,9 +100,9 @@ async function writeProbe(
       version: input.version,
       verdict: input.verdict,
       fromPlace: input.fromPlace,
-      providerError: input.providerError ?? null,
       evidenceId,
     },
+    ...(providerError && { texts: { providerError } }),
   });
 }
 

@@ -6,6 +6,7 @@ import { productionAnswerSchema } from "@/domain/environment/environment";
 import { canonicalEventSchema } from "@/domain/event/canonical";
 import { evidenceKindSchema, strengthSchema } from "@/domain/evidence/evidence";
 import { huntPlaceSchema } from "@/domain/hunt/hunt";
+import { findingOutcomeSchema, importModeSchema, importStateSchema } from "@/domain/import/import";
 import {
   causeSchema,
   doctrineSchema,
@@ -19,6 +20,8 @@ import {
 } from "@/domain/incident/incident";
 import {
   custodySchema,
+  deathCauseSchema,
+  stateSourceSchema,
   identifierKindSchema,
   keyKindSchema,
   keyPartRoleSchema,
@@ -31,6 +34,7 @@ import { installationModeSchema } from "@/domain/setup/setup";
 import { privilegeSchema } from "@/domain/severity/severity-facts";
 import {
   requestStateSchema,
+  reviewStateSchema,
   signatureKindSchema,
   signatureSubjectSchema,
 } from "@/domain/signature/signature";
@@ -55,10 +59,14 @@ export const closedColumns = {
   "evidence.strength": strengthSchema,
   "hunt_answer.answer": yesNoUnknownSchema,
   "hunt_answer.place": huntPlaceSchema,
+  "import.mode": importModeSchema,
+  "import.state": importStateSchema,
   "import.visibility": visibilitySchema,
+  "import_finding.outcome": findingOutcomeSchema,
   "import_finding.part_role": keyPartRoleSchema,
   "import_finding.source_kind": sourceKindSchema,
   "incident.could_anything_else_use": yesNoUnknownSchema,
+  "incident.deactivated_through": deathCauseSchema,
   "incident.doctrine": doctrineSchema,
   "incident.key_state": keyVersionStateSchema,
   "incident.kind": incidentKindSchema,
@@ -78,6 +86,7 @@ export const closedColumns = {
   "key_identifier.kind": identifierKindSchema,
   "key_part.role": keyPartRoleSchema,
   "key_version.state": keyVersionStateSchema,
+  "key_version_state.source": stateSourceSchema,
   "key_version_state.state": keyVersionStateSchema,
   "leak_event.cause": causeSchema,
   "member.role": roleSchema,
@@ -88,6 +97,7 @@ export const closedColumns = {
   "service.source": factSourceSchema,
   "signature.doctrine": doctrineSchema,
   "signature.kind": signatureKindSchema,
+  "signature.review_state": reviewStateSchema,
   "signature_request.state": requestStateSchema,
   "signature_request.subject": signatureSubjectSchema,
   "step.phase": phaseSchema,

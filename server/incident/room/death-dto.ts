@@ -9,14 +9,14 @@ import type { RoomSources } from "@/server/incident/room/evidence-dto";
 
 type ProbeRow = IncidentRecord["keyVersion"]["probes"][number];
 
-export function probeDto(row: ProbeRow, { record, people }: RoomSources): ProbeDto {
+export function probeDto(row: ProbeRow, { record, people, texts }: RoomSources): ProbeDto {
   return {
     id: row.id,
     verdict: verdictSchema.parse(row.verdict),
     happenedAt: row.happenedAt.toISOString(),
     fromPlace: row.fromPlace,
     environment: record.environments.get(row.environmentId ?? "")?.name ?? null,
-    providerError: row.providerError,
+    providerError: texts(row.providerErrorId),
     by: people(row.recordedById)?.name ?? null,
     evidenceId: row.evidenceId,
   };

@@ -20,6 +20,8 @@ export async function loadSources(
     ...record.requests.map((row) => row.reasonId),
     ...record.signatures.map((row) => row.reasonId),
     ...record.huntAnswers.map((row) => row.noteId),
+    ...record.keyVersion.probes.map((row) => row.providerErrorId),
+    ...(record.replacement?.probes ?? []).map((row) => row.providerErrorId),
     ...record.fences.flatMap((row) => [row.whatId, row.mayHitId]),
   ];
   const files = record.evidence.flatMap((row) => row.fileSha256 ?? []);
