@@ -1,6 +1,5 @@
 "use server";
 
-import { toConfirmPassword } from "@/server/auth/to-confirm-password";
 import { toSignIn } from "@/server/auth/to-sign-in";
 import { toSignInAfter } from "@/server/auth/to-sign-in-after";
 import { toSignOut } from "@/server/auth/to-sign-out";
@@ -9,6 +8,5 @@ import { completeSetup as completeSetupVerb } from "@/server/setup/complete-setu
 
 export const signIn = toSignIn();
 export const signOut = toSignOut();
-export const confirmPassword = toConfirmPassword();
 export const completeSetup = toSignInAfter(completeSetupVerb);
 export const acceptInvitation = toSignInAfter(acceptInvitationVerb);
