@@ -10,5 +10,7 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 await runToExit(async () => {
   assertPlatform();
   await ensureInstalled();
-  return runInOwnNode(["--import", "tsx", ...process.argv.slice(2)]);
+  // The condition under which the package "server-only" lets itself be imported.
+  const flags = ["--conditions=react-server", "--import", "tsx"];
+  return runInOwnNode([...flags, ...process.argv.slice(2)]);
 });

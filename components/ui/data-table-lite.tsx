@@ -72,7 +72,8 @@ export function DataTableLite<T>({
                     column.className,
                   )}
                 >
-                  {column.cell(row)}
+                  {/* One box: on a phone the cell is a row of label and content. */}
+                  <div className="min-w-0">{column.cell(row)}</div>
                 </Cell>
               );
             })}

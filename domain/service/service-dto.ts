@@ -55,6 +55,17 @@ export const serviceDto = z.object({
   consumers: z.array(consumerDto),
   dependsOn: z.array(dependencyDto),
   dependents: z.array(dependencyDto),
+  /** Need it through others only. */
+  dependentsThroughOthers: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      ownerTeam: z.string().nullable(),
+      depth: z.number(),
+      viaId: z.string(),
+      viaName: z.string(),
+    }),
+  ),
   cutovers: z.array(
     z.object({
       id: z.string(),
@@ -66,6 +77,11 @@ export const serviceDto = z.object({
     }),
   ),
   incidents: z.array(incidentRef),
-  may: z.object({ update: z.boolean(), archive: z.boolean(), confirm: z.boolean(), depend: z.boolean() }),
+  may: z.object({
+    update: z.boolean(),
+    archive: z.boolean(),
+    confirm: z.boolean(),
+    depend: z.boolean(),
+  }),
 });
 export type ServiceDto = z.infer<typeof serviceDto>;

@@ -12,6 +12,7 @@ import { visibleIncidents } from "@/server/lookup/visible-incidents";
 import { query } from "@/server/operation";
 import { may } from "@/server/service/ownership";
 import { servicesInCycle } from "@/server/service/services-in-cycle";
+import { transitiveDependents } from "@/server/service/transitive-dependents";
 
 const dependencyInclude = { service: true, dependsOn: true } satisfies Prisma.DependencyInclude;
 type DependencyRow = Prisma.DependencyGetPayload<{ include: typeof dependencyInclude }>;
@@ -27,20 +28,22 @@ export const getService = query({
       include: { ownerTeam: { select: { id: true, name: true } } },
     });
     if (service === null) throw new AppError("not_found", "There is no such service.");
-    const [consumers, dependencies, cycle, cutovers, incidents] = await Promise.all([
-      tx.consumer.findMany({
-        where: { serviceId: id, archivedAt: null },
-        include: consumerInclude(actor),
-        orderBy: [{ key: { name: "asc" } }, { environment: { name: "asc" } }, { id: "asc" }],
-      }),
-      tx.dependency.findMany({
-        where: { archivedAt: null, OR: [{ serviceId: id }, { dependsOnId: id }] },
-        include: dependencyInclude,
-      }),
-      servicesInCycle(tx, id),
-      openCutovers(ctx, id),
-      incidentRefs(ctx, { cutovers: { some: { consumer: { serviceId: id } } } }),
-    ]);
+    const [consumers, dependencies, cycle, dependentsThroughOthers, cutovers, incidents] =
+      await Promise.all([
+        tx.consumer.findMany({
+          where: { serviceId: id, archivedAt: null },
+          include: consumerInclude(actor),
+          orderBy: [{ key: { name: "asc" } }, { environment: { name: "asc" } }, { id: "asc" }],
+        }),
+        tx.dependency.findMany({
+          where: { archivedAt: null, OR: [{ serviceId: id }, { dependsOnId: id }] },
+          include: dependencyInclude,
+        }),
+        servicesInCycle(tx, id),
+        transitiveDependents(tx, id),
+        openCutovers(ctx, id),
+        incidentRefs(ctx, { cutovers: { some: { consumer: { serviceId: id } } } }),
+      ]);
     const { ownerTeamId } = service;
     const allowed = (permission: Parameters<typeof may>[1]["permission"]) =>
       service.archivedAt === null && may(actor, { permission, ownerTeamId });
@@ -81,6 +84,7 @@ export const getService = query({
         .filter((row) => row.dependsOnId === id)
         .map(toDependency)
         .toSorted(byServiceName),
+      dependentsThroughOthers,
       cutovers,
       incidents,
       may: {

@@ -157,6 +157,10 @@ describe("dependencies", () => {
       dependsOn: [{ service: { id: b.id }, inCycle: false }],
       dependents: [{ service: { id: c.id }, inCycle: false }],
     });
+    expect(await getService.call(admin, { id: b.id })).toMatchObject({
+      dependents: [{ service: { id: a.id } }],
+      dependentsThroughOthers: [{ id: c.id, depth: 2, viaId: a.id }],
+    });
     await add(b.id, c.id);
     const { dependsOn } = await getService.call(admin, { id: a.id });
     expect(dependsOn).toMatchObject([{ service: { id: b.id }, inCycle: true }]);

@@ -24,6 +24,7 @@ import { PageHeader } from "@/components/frame/page-header";
 import { Section } from "@/components/frame/section";
 import { ArchiveForm } from "@/components/key/archive-form";
 import { IncidentTable } from "@/components/key/incident-table";
+import { DependentTable } from "@/components/lookup/dependent-table";
 import { AddDependencyForm } from "@/components/service/add-dependency-form";
 import { CutoverTable } from "@/components/service/cutover-table";
 import { DependencyTable } from "@/components/service/dependency-table";
@@ -135,6 +136,16 @@ export default async function ServicePage({ params }: PageProps<"/services/[id]"
             actions={removeButton}
             empty="None known."
           />
+          {service.dependentsThroughOthers.length > 0 && (
+            <div className="mt-4">
+              <DependentTable
+                caption="Through others"
+                showCaption
+                dependents={service.dependentsThroughOthers}
+                empty=""
+              />
+            </div>
+          )}
         </Section>
         <Section title="Open cut-overs">
           <CutoverTable cutovers={service.cutovers} />
