@@ -30,11 +30,13 @@ export function focusFirstWrong(form: HTMLFormElement, errors: Record<string, st
   target?.focus();
 }
 
+/** Sets a field; a list of checkboxes named `name[]` takes its values with commas between. */
 export function setFieldValue(form: HTMLFormElement, name: string, value: string): void {
   for (const control of controlsOf(form)) {
-    if (control.name !== name) continue;
+    const isList = control.name === `${name}[]`;
+    if (control.name !== name && !isList) continue;
     if (control instanceof HTMLInputElement && ["checkbox", "radio"].includes(control.type)) {
-      control.checked = control.value === value;
+      control.checked = isList ? value.split(",").includes(control.value) : control.value === value;
     } else {
       control.value = value;
     }

@@ -74,6 +74,7 @@ async function conflictWith(
         label: "Members",
         yours: typedMembers.map((user) => user.name).join(", "),
         theirs: stored.members.map((member) => member.name).join(", "),
+        value: stored.members.map((member) => member.id).join(","),
       },
     },
   });
