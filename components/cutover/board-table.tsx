@@ -70,13 +70,18 @@ function serviceCell(row: BoardRowDto) {
       </Link>
       <span className="block text-12 text-muted">
         <bdi>{row.environment}</bdi>
-        {row.production && ", production"}, tier {row.tier}
+        {row.production && !namedProduction(row) && " (counts as production)"}, tier {row.tier}
         {row.archived && ", archived"}
       </span>
       {row.location !== "" && <bdi className="block text-12 text-muted">{row.location}</bdi>}
       {row.variableName !== null && <Code className="block text-12">{row.variableName}</Code>}
     </div>
   );
+}
+
+/** Most environments say it in their name. */
+function namedProduction(row: BoardRowDto): boolean {
+  return /prod/i.test(row.environment);
 }
 
 function stateCell(row: BoardRowDto) {
@@ -174,7 +179,7 @@ function Missing({
     return <span className="text-muted">{children}</span>;
   }
   return (
-    <span className="inline-flex items-center gap-1 text-will-hurt">
+    <span className="inline-flex items-center gap-1 whitespace-nowrap text-will-hurt">
       <TriangleAlert aria-hidden className="size-3.5" />
       {children}
     </span>

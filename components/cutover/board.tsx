@@ -15,6 +15,8 @@ export function Board({ room, add }: { room: RoomDto; add: ReactNode }) {
   const moved = room.board.filter((row) => row.state === "proved" || row.state === "waived").length;
   const down = room.board.filter((row) => row.downSince !== null).length;
   const restoring = ended && down > 0;
+  const gated =
+    room.old.state !== "dead" && (room.state === "active" || room.state === "monitoring");
   return (
     <section
       id="board"
@@ -42,7 +44,7 @@ export function Board({ room, add }: { room: RoomDto; add: ReactNode }) {
           ))}
         </div>
       )}
-      {!ended && room.state === "active" && <RoomBlockers />}
+      {gated && <RoomBlockers />}
       <BoardTable
         rows={restoring ? downFirst(room.board) : room.board}
         requests={room.requests}
@@ -60,9 +62,7 @@ export function Board({ room, add }: { room: RoomDto; add: ReactNode }) {
           </Disclosure>
         </div>
       )}
-      {room.old.state !== "dead" && room.state !== "triage" && room.state !== "resolved" && (
-        <GateFooter />
-      )}
+      {gated && <GateFooter />}
     </section>
   );
 }

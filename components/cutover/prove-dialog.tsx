@@ -11,6 +11,7 @@ import type { RowFormProps } from "./row-form";
 /** What was seen, where, and how. Where is asked: seen in staging does not count for production. */
 export function ProveDialog({ row, already, open, onOpenChange }: RowFormProps) {
   const { environments, labels } = useRoomTools();
+  const noNewKey = labels.replacement === null;
   return (
     <RoomDialog
       {...{ open, onOpenChange }}
@@ -27,11 +28,12 @@ export function ProveDialog({ row, already, open, onOpenChange }: RowFormProps) 
       <RadioField
         name="seen"
         legend="It uses"
-        defaultValue="new"
+        defaultValue={noNewKey ? undefined : "new"}
         options={[
           {
             value: "new",
-            label: `the new key${labels.replacement === null ? "" : ` ${labels.replacement}`}`,
+            label: noNewKey ? "the new key" : `the new key ${labels.replacement}`,
+            ...(noNewKey && { disabled: true, hint: "There is none yet. Record it first." }),
           },
           { value: "old", label: `the old key ${labels.old}` },
           { value: "other", label: "another version of this key" },

@@ -10,13 +10,16 @@ import type { RoomFormProps } from "@/components/step/room-form";
 import { Callout } from "@/components/ui/callout";
 import { type Doctrine, doctrines } from "@/domain/incident/incident";
 
-import { DoctrineColumn } from "./doctrine-column";
+import { DoctrineColumn, Lines } from "./doctrine-column";
 
 /** Rotate first or contain first: the facts of each, a recommendation with its lines, a signature. */
 export function DecisionDialog({ open, onOpenChange }: RoomFormProps) {
   const { doctrine, gate } = useRoom();
   const { recommendation } = doctrine;
   const [choice, setChoice] = useState<Doctrine>(recommendation.doctrine);
+  const neither = recommendation.lines
+    .filter(({ favours }) => favours === null)
+    .map(({ text }) => text);
   const against = choice !== recommendation.doctrine;
   return (
     <RoomDialog
@@ -40,6 +43,7 @@ export function DecisionDialog({ open, onOpenChange }: RoomFormProps) {
           />
         ))}
       </div>
+      <Lines title="Speaks for neither" lines={neither} none="Nothing." />
       {choice === "contain_first" && (
         <Callout tone={against ? "will_hurt" : "in_hand"} title={gate.cost.sentence}>
           {against && "It is not recommended here. "}A second person reviews this signature.

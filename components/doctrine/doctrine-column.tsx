@@ -4,6 +4,7 @@ import { doctrineWords } from "@/components/incident/incident-words";
 import { useRoom } from "@/components/incident/room-context";
 import { Badge } from "@/components/ui/badge";
 import type { Doctrine } from "@/domain/incident/incident";
+import type { RoomDto } from "@/domain/incident/room-dto";
 import { cn } from "@/lib/cn";
 
 const meanings = {
@@ -13,12 +14,15 @@ const meanings = {
 
 type DoctrineColumnProps = { doctrine: Doctrine; chosen: boolean; onChoose: () => void };
 
-/** One way to answer, with the facts that speak for it. */
+/** One way to answer: what speaks for it, and what it costs. */
 export function DoctrineColumn({ doctrine, chosen, onChoose }: DoctrineColumnProps) {
-  const { doctrine: decision, gate } = useRoom();
-  const { recommendation, reversible } = decision;
+  const room = useRoom();
+  const { recommendation, reversible } = room.doctrine;
   const lines = recommendation.lines.filter((line) => line.favours === doctrine);
-  const open = recommendation.lines.filter((line) => line.favours === null);
+  const costs =
+    doctrine === "contain_first"
+      ? [room.gate.cost.sentence, backWords(reversible)]
+      : ["The key stays live while services move.", moveWords(room.board)];
   return (
     <label
       className={cn(
@@ -40,31 +44,44 @@ export function DoctrineColumn({ doctrine, chosen, onChoose }: DoctrineColumnPro
         {recommendation.doctrine === doctrine && <Badge>recommended</Badge>}
       </span>
       <span>{meanings[doctrine]}</span>
-      <span className="flex flex-col gap-1">
-        <span className="text-12 text-muted">
-          {lines.length > 0 ? "For it:" : "Nothing known speaks for it."}
-        </span>
-        {lines.map((line) => (
-          <span key={line.text}>{line.text}</span>
-        ))}
-      </span>
-      <span className="mt-auto flex flex-col gap-1 text-12 text-muted">
-        {doctrine === "contain_first" ? (
-          <>
-            <span>{gate.cost.sentence}</span>
-            <span>{backWords(reversible)}</span>
-          </>
-        ) : (
-          <>
-            <span>The key stays live while services move.</span>
-            {open.map((line) => (
-              <span key={line.text}>{line.text}</span>
-            ))}
-          </>
-        )}
-      </span>
+      <Lines title="For it" lines={lines.map(({ text }) => text)} none="Nothing known." />
+      <Lines title="What it costs" lines={costs} none="" />
     </label>
   );
+}
+
+export function Lines({
+  title,
+  lines,
+  none,
+}: {
+  title: string;
+  lines: readonly string[];
+  none: string;
+}) {
+  return (
+    <span className="flex flex-col">
+      <span className="text-12 text-muted">{title}</span>
+      {lines.length === 0 && <span className="text-not-known">{none}</span>}
+      {lines.map((line) => (
+        <span key={line} dir="auto">
+          {line}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** "To move first: checkout-api 20 min, billing-cron (time not known)." */
+function moveWords(board: RoomDto["board"]): string {
+  const open = board.filter((row) => row.state !== "proved" && row.state !== "waived");
+  if (board.length === 0) return "No consumer is known. That is not the same as none.";
+  if (open.length === 0) return "Every known consumer has moved.";
+  const each = open.map(
+    ({ service, environment, minutesToMove }) =>
+      `${service} in ${environment} (${minutesToMove === null ? "time not known" : `${minutesToMove} min`})`,
+  );
+  return `To move first: ${each.join(", ")}.`;
 }
 
 function backWords(reversible: boolean | null): string {

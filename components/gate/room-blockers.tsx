@@ -12,7 +12,7 @@ import { blockerForms } from "./blocker-forms";
 export function RoomBlockers() {
   const { gate, board } = useRoom();
   const consumers = new Set(board.map((row) => row.consumerId));
-  const rows = gate.blockers.filter((blocker) => !consumers.has(blocker.subjectId));
+  const rows = together(gate.blockers.filter((blocker) => !consumers.has(blocker.subjectId)));
   if (rows.length === 0) return null;
   return (
     <ul aria-label="Blockers" className="divide-y border-b">
@@ -21,6 +21,18 @@ export function RoomBlockers() {
       ))}
     </ul>
   );
+}
+
+/** Eight hiding places have one form, so they stand in one row. */
+function together(blockers: readonly Blocker[]): readonly Blocker[] {
+  const hunt = blockers.filter(({ kind }) => kind === "hunt_unknown");
+  const [first] = hunt;
+  if (first === undefined || hunt.length === 1) return blockers;
+  const sentence = `${hunt.length} hiding places of consumers are not known.`;
+  return [
+    ...blockers.filter(({ kind }) => kind !== "hunt_unknown"),
+    { ...first, subjectId: "hunt", sentence },
+  ];
 }
 
 function BlockerRow({ blocker }: { blocker: Blocker }) {

@@ -44,7 +44,7 @@ export function TriageCard() {
       }
     >
       <p className="text-muted">Look at the place where it was found. A real key gets its steps.</p>
-      <div className="flex flex-wrap gap-1">
+      <div className="-ml-2 flex flex-wrap gap-1">
         {may["key_version.record_verdict"] && (
           <RoomFormButton form={check} variant="quiet" size="small" />
         )}

@@ -21,12 +21,15 @@ export function NextStepCard({ step }: { step: StepDto }) {
   const title =
     row === undefined ? step.title : `Move ${row.service} (${row.environment}) to the new key`;
   return (
-    <NextStepFrame title={title} primary={<Primary step={step} />}>
+    <NextStepFrame
+      title={title}
+      primary={<Primary step={step} />}
+      further={<Further step={step} />}
+    >
       <p className="text-muted">{step.guidance}</p>
       <Facts step={step} />
       {step.form === "refusals" && <DeathProgress />}
       {step.evidence.length > 0 && <EvidenceList evidence={step.evidence} />}
-      <Further step={step} />
     </NextStepFrame>
   );
 }
@@ -59,20 +62,19 @@ function Further({ step }: { step: StepDto }) {
   const form = step.form === null ? null : stepForm(step.form);
   if (!may["step.complete"]) return null;
   return (
-    <div className="flex flex-wrap items-center gap-1">
+    <>
       {form !== null && form.asksWhen && (
-        <RoomFormButton form={form} step={step} already variant="quiet" size="small">
+        <RoomFormButton form={form} step={step} already variant="quiet">
           I already did this…
         </RoomFormButton>
       )}
       {step.form === "observed_death" && (
-        <RoomFormButton form={stepForm("observed_death")} step={step} variant="quiet" size="small">
+        <RoomFormButton form={stepForm("observed_death")} step={step} variant="quiet">
           I already did this…
         </RoomFormButton>
       )}
       {step.state === "todo" && step.form === "note" && (
         <ActionButton
-          size="small"
           variant="quiet"
           action={actions.startStep}
           input={{ number, stepId: step.id }}
@@ -81,6 +83,6 @@ function Further({ step }: { step: StepDto }) {
         </ActionButton>
       )}
       <StepMenu step={step} />
-    </div>
+    </>
   );
 }

@@ -1,9 +1,15 @@
 import type { ReactNode } from "react";
 
-type NextStepFrameProps = { title: string; primary: ReactNode; children?: ReactNode };
+type NextStepFrameProps = {
+  title: string;
+  primary: ReactNode;
+  /** Quieter ways, beside the primary button. */
+  further?: ReactNode;
+  children?: ReactNode;
+};
 
 /** On a phone the primary button stays at the thumb, above the bottom bar. */
-export function NextStepFrame({ title, primary, children }: NextStepFrameProps) {
+export function NextStepFrame({ title, primary, further, children }: NextStepFrameProps) {
   return (
     <section aria-labelledby="next-step" className="rounded-md border bg-surface">
       <h2 id="next-step" className="px-4 pt-3 text-12 font-medium text-muted">
@@ -14,8 +20,11 @@ export function NextStepFrame({ title, primary, children }: NextStepFrameProps) 
           {title}
         </p>
         {children}
-        <div className="flex flex-wrap gap-2 empty:hidden max-md:fixed max-md:inset-x-0 max-md:bottom-(--bottom-bar) max-md:z-20 max-md:border-t max-md:bg-surface max-md:px-4 max-md:py-2 max-md:[&>*]:flex-1 print:hidden">
-          {primary}
+        <div className="mt-1 flex flex-wrap items-center gap-2 print:hidden">
+          <div className="flex flex-wrap gap-2 empty:hidden max-md:fixed max-md:inset-x-0 max-md:bottom-(--bottom-bar) max-md:z-20 max-md:border-t max-md:bg-surface max-md:px-4 max-md:py-2 max-md:[&>*]:flex-1">
+            {primary}
+          </div>
+          {further}
         </div>
       </div>
     </section>
