@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+import type { IncidentState } from "@/domain/incident/incident";
+
+/** The ready-made questions to the list of incidents. "open" is every one that is not resolved. */
+export const incidentViews = [
+  "inbox",
+  "open",
+  "mine",
+  "unassigned",
+  "late",
+  "ready",
+  "waiting",
+  "resolved",
+] as const;
+export const incidentViewSchema = z.enum(incidentViews);
+export type IncidentView = z.infer<typeof incidentViewSchema>;
+
+const open = ["triage", "active", "monitoring"] as const;
+const answered = ["active", "monitoring"] as const;
+
+/** In which states an incident can answer to a view at all: the list is read state by state. */
+export const statesOfView = {
+  inbox: ["triage"],
+  open,
+  mine: open,
+  unassigned: answered,
+  late: answered,
+  ready: ["active"],
+  waiting: open,
+  resolved: ["resolved"],
+} as const satisfies Record<IncidentView, readonly IncidentState[]>;

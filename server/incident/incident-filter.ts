@@ -1,0 +1,88 @@
+import "server-only";
+import type { IncidentState } from "@/domain/incident/incident";
+import { type IncidentView, statesOfView } from "@/domain/incident/incident-views";
+import type { IncidentQuestion } from "@/domain/incident/list-input";
+import { Prisma } from "@/generated/prisma/client";
+import type { Actor } from "@/server/context";
+
+/** Rows of `incident i`: in one of these states, and with this said of each. */
+export type IncidentFilter = { states: readonly IncidentState[]; where: Prisma.Sql };
+
+const { sql } = Prisma;
+
+/** A view, a search and filters as conditions on the incident's own columns. */
+export function incidentFilter(
+  question: IncidentQuestion,
+  { actor, now }: { actor: Actor; now: Date },
+): IncidentFilter {
+  const { view, q, state, severity, keyState, exposure, secretType, lead, backlog } = question;
+  const states: readonly IncidentState[] = statesOfView[view];
+  const conditions = [
+    visibleTo(actor),
+    ...ofView(view, { actor, now }),
+    ...q.split(/\s+/).filter(Boolean).map(holds),
+    ...oneOf(sql`i.severity`, severity),
+    ...oneOf(sql`i.key_state`, keyState),
+    ...oneOf(sql`i.visibility`, exposure),
+    ...oneOf(sql`i.secret_type_id`, secretType),
+    ...ledBy(lead),
+    ...(backlog?.length === 1 ? [sql`i.backlog = ${backlog[0] === "yes"}`] : []),
+  ];
+  return {
+    states: states.filter((each) => state === undefined || state.includes(each)),
+    where: Prisma.join(conditions, " and "),
+  };
+}
+
+/** A restricted incident is absent for everybody but its lead. */
+export function visibleTo(actor: Actor): Prisma.Sql {
+  return actor.type === "member"
+    ? sql`(not i.restricted or i.lead_id = ${actor.id}::uuid)`
+    : sql`not i.restricted`;
+}
+
+function ofView(view: IncidentView, { actor, now }: { actor: Actor; now: Date }): Prisma.Sql[] {
+  switch (view) {
+    case "inbox":
+    case "open":
+    case "resolved":
+      return [];
+    case "mine":
+      return [actor.type === "member" ? sql`i.lead_id = ${actor.id}::uuid` : sql`false`];
+    case "unassigned":
+      return [sql`i.lead_id is null`];
+    case "late":
+      return [
+        sql`i.contained_at is null`,
+        // Spelled as the index of the due times is.
+        sql`coalesce(i.due_at, 'infinity'::timestamptz) < ${now}`,
+      ];
+    case "ready":
+      return [sql`i.gate_open`];
+    case "waiting":
+      return [sql`i.waiting_for is not null`];
+  }
+}
+
+/** "LEAK-4" is that one and not LEAK-42; any other word may stand anywhere. */
+function holds(word: string): Prisma.Sql {
+  const number = /^leak-(\d{1,9})$/i.exec(word)?.[1];
+  if (number !== undefined) return sql`i.number = ${Number(number)}`;
+  const pattern = word.toLowerCase().replace(/[\\%_]/g, String.raw`\$&`);
+  return sql`i.search_text like ${`%${pattern}%`}`;
+}
+
+function oneOf(column: Prisma.Sql, values: readonly string[] | undefined): Prisma.Sql[] {
+  if (values === undefined || values.length === 0) return [];
+  return [sql`${column} = any(${[...values]})`];
+}
+
+function ledBy(lead: IncidentQuestion["lead"]): Prisma.Sql[] {
+  if (lead === undefined || lead.length === 0) return [];
+  const people = lead.filter((id) => id !== "nobody");
+  const chosen = [
+    ...(people.length === lead.length ? [] : [sql`i.lead_id is null`]),
+    ...(people.length === 0 ? [] : [sql`i.lead_id = any(${people}::uuid[])`]),
+  ];
+  return [sql`(${Prisma.join(chosen, " or ")})`];
+}
