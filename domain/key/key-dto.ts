@@ -43,12 +43,6 @@ export const keyRow = z.object({
 });
 export type KeyRow = z.infer<typeof keyRow>;
 
-export const keyList = z.object({
-  data: z.array(keyRow),
-  next: z.string().nullable(),
-  prev: z.string().nullable(),
-});
-
 export const keyVersionDto = z.object({
   id: z.string(),
   ordinal: z.number(),

@@ -21,12 +21,6 @@ export const serviceRow = z.object({
 });
 export type ServiceRow = z.infer<typeof serviceRow>;
 
-export const serviceList = z.object({
-  data: z.array(serviceRow),
-  next: z.string().nullable(),
-  prev: z.string().nullable(),
-});
-
 export const dependencyDto = z.object({
   id: z.string(),
   service: named,
