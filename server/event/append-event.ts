@@ -9,37 +9,49 @@ export async function appendEvent(
   tx: Tx,
   { event, actor, now }: { event: EventInput; actor: Actor; now: Date },
 ): Promise<{ id: string }> {
+  const row = eventRow(event, { actor, now });
+  await tx.event.create({ data: { ...row, unsealed: { create: {} } } });
+  return { id: row.id };
+}
+
+/** Many at once, as a bulk change records them: two statements, however many there are. */
+export async function appendEvents(
+  tx: Tx,
+  { events, actor, now }: { events: readonly EventInput[]; actor: Actor; now: Date },
+): Promise<void> {
+  const rows = events.map((event) => eventRow(event, { actor, now }));
+  await tx.event.createMany({ data: rows });
+  await tx.eventUnsealed.createMany({ data: rows.map(({ id }) => ({ eventId: id })) });
+}
+
+function eventRow(event: EventInput, { actor, now }: { actor: Actor; now: Date }) {
   const id = newId();
   const happenedAt = event.happenedAt ?? now;
   const actorId = actorIdOf(actor);
-  await tx.event.create({
-    data: {
+  return {
+    id,
+    kind: event.kind,
+    actorType: actor.type,
+    actorId,
+    incidentId: event.incidentId ?? null,
+    subjectType: event.subject?.type ?? null,
+    subjectId: event.subject?.id ?? null,
+    happenedAt,
+    recordedAt: now,
+    version: 1,
+    canonical: canonicalText({
+      v: 1,
       id,
       kind: event.kind,
-      actorType: actor.type,
-      actorId,
-      incidentId: event.incidentId ?? null,
-      subjectType: event.subject?.type ?? null,
-      subjectId: event.subject?.id ?? null,
-      happenedAt,
-      recordedAt: now,
-      version: 1,
-      canonical: canonicalText({
-        v: 1,
-        id,
-        kind: event.kind,
-        actor: { type: actor.type, id: actorId },
-        incident: event.incidentId ?? null,
-        subject: event.subject ?? null,
-        happenedAt: happenedAt.toISOString(),
-        recordedAt: now.toISOString(),
-        texts: event.texts ?? {},
-        data: event.data ?? {},
-      }),
-      unsealed: { create: {} },
-    },
-  });
-  return { id };
+      actor: { type: actor.type, id: actorId },
+      incident: event.incidentId ?? null,
+      subject: event.subject ?? null,
+      happenedAt: happenedAt.toISOString(),
+      recordedAt: now.toISOString(),
+      texts: event.texts ?? {},
+      data: event.data ?? {},
+    }),
+  };
 }
 
 function actorIdOf(actor: Actor): string | null {

@@ -60,14 +60,24 @@ export type IncidentRecord = Prisma.IncidentGetPayload<{ include: typeof recordI
 
 /** Everything that decides about one incident, in one read. Lists of places are counted, not named. */
 export async function loadRecord(tx: Db | Tx, incidentId: string): Promise<IncidentRecord> {
-  const incident = await tx.incident.findUnique({
-    where: { id: incidentId },
+  const [record] = await loadRecords(tx, [incidentId]);
+  if (record === undefined) throw new AppError("not_found", "There is no such incident.");
+  return record;
+}
+
+/** The same of several, as a bulk change needs it. */
+export async function loadRecords(
+  tx: Db | Tx,
+  incidentIds: readonly string[],
+): Promise<IncidentRecord[]> {
+  const incidents = await tx.incident.findMany({
+    where: { id: { in: [...incidentIds] } },
     include: recordInclude,
     relationLoadStrategy: "join",
   });
-  if (incident === null) throw new AppError("not_found", "There is no such incident.");
-  const environments = await tx.environment.findMany({
+  const rows = await tx.environment.findMany({
     select: { id: true, name: true, production: true },
   });
-  return { ...incident, environments: new Map(environments.map((row) => [row.id, row])) };
+  const environments = new Map(rows.map((row) => [row.id, row]));
+  return incidents.map((incident) => ({ ...incident, environments }));
 }

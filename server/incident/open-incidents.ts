@@ -5,7 +5,9 @@ import type { Presence, SourceKind, Visibility } from "@/domain/occurrence/occur
 import type { Privilege } from "@/domain/severity/severity-facts";
 import { newId } from "@/lib/ids";
 import type { MutationContext } from "@/server/context";
+import { appendEvents } from "@/server/event/append-event";
 import { lockIdentities } from "@/server/incident/lock-identities";
+import { settleIncidents } from "@/server/incident/settle-incidents";
 
 export type NewOccurrence = {
   placeHash: Uint8Array<ArrayBuffer>;
@@ -39,8 +41,12 @@ export type NewLeak = {
   preview?: string;
   partRole: KeyPartRole;
   privilege: Privilege;
-  /** Keyed with the current fingerprint key. */
-  identifiers: readonly { kind: IdentifierKind; hash: Uint8Array<ArrayBuffer> }[];
+  /** Keyed with the current fingerprint key, unless another is named. */
+  identifiers: readonly {
+    kind: IdentifierKind;
+    hash: Uint8Array<ArrayBuffer>;
+    hashKeyId?: string;
+  }[];
   occurrences: readonly NewOccurrence[];
   versionState: KeyVersionState;
   /** When a person or a tool found it; the SLA counts from here. */
@@ -55,8 +61,8 @@ export type OpenedIncident = { incidentId: string; number: number; keyVersionId:
 
 /**
  * Opens one incident in triage for each leak, in bulk. The caller holds lockIdentities and has
- * looked that no version of these has an unresolved incident. Touches each, so that severity and
- * summary are computed before the commit.
+ * looked that no version of these has an unresolved incident. Each is settled, in bulk where
+ * nothing but severity and summary can follow, else before the commit.
  */
 export async function openIncidents(
   ctx: MutationContext,
@@ -89,20 +95,23 @@ export async function openIncidents(
     ),
     skipDuplicates: true,
   });
-  for (const row of rows) {
-    await ctx.record({
-      kind: "incident.opened",
-      incidentId: row.incidentId,
-      subject: { type: "incident", id: row.incidentId },
-      data: {
-        number: row.number,
-        kind: row.leak.kind,
-        secretTypeId: row.leak.secretTypeId,
-        places: row.leak.occurrences.length,
-        backlog: row.leak.backlog,
-      },
-    });
-  }
+  const events = rows.map((row) => ({
+    kind: "incident.opened",
+    incidentId: row.incidentId,
+    subject: { type: "incident", id: row.incidentId },
+    data: {
+      number: row.number,
+      kind: row.leak.kind,
+      secretTypeId: row.leak.secretTypeId,
+      places: row.leak.occurrences.length,
+      backlog: row.leak.backlog,
+    },
+  }));
+  await appendEvents(ctx.tx, { events, actor: ctx.actor, now: ctx.now });
+  await settleIncidents(
+    ctx,
+    rows.map(({ incidentId }) => incidentId),
+  );
   return rows.map(({ incidentId, number, keyVersionId }) => ({ incidentId, number, keyVersionId }));
 }
 
@@ -161,11 +170,11 @@ async function createKeys(ctx: MutationContext, rows: readonly Row[]): Promise<v
   });
   await tx.keyIdentifier.createMany({
     data: rows.flatMap(({ keyPartId, keyVersionId, leak }) =>
-      leak.identifiers.map(({ kind, hash }) => ({
+      leak.identifiers.map(({ kind, hash, hashKeyId }) => ({
         id: newId(),
         kind,
         hash,
-        hashKeyId: ctx.keys.current.id,
+        hashKeyId: hashKeyId ?? ctx.keys.current.id,
         keyVersionId,
         keyPartId,
       })),

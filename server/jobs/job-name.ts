@@ -2,6 +2,8 @@ import type { SystemJob } from "@/domain/policy/system-jobs";
 
 /** What may wait in the queue, with what each job carries: ids and numbers only, never what was typed. */
 export type JobPayloads = {
+  /** Applies a large report batch by batch. */
+  apply_import: { importId: string };
   /** Acts on what time alone has changed: watch windows, waivers, acceptances. */
   settle_due: Record<string, never>;
   /** Deletes what is kept for a while only. */

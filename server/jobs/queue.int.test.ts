@@ -2,7 +2,6 @@ import { afterEach, beforeAll, expect, test, vi } from "vitest";
 
 import type { Operation } from "@/server/context";
 import { enqueue } from "@/server/jobs/enqueue";
-import type { JobName } from "@/server/jobs/job-name";
 import { type Queue, startQueue } from "@/server/jobs/queue";
 import { schedule, tasks } from "@/server/jobs/tasks";
 import { databaseUrlOf } from "@/server/testing/database-url-of";
@@ -88,7 +87,7 @@ test("stopping ends at once, also while it starts", async () => {
 });
 
 test("each job of the schedule may do what it does", async () => {
-  for (const job of Object.keys(schedule) as JobName[]) {
+  for (const job of Object.keys(schedule) as (keyof typeof schedule)[]) {
     await tasks[job](installation.asJob(job));
   }
   expect(lines).toContainEqual([{ chainHead: null }, "head of the event chain"]);

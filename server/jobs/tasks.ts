@@ -1,5 +1,7 @@
 import "server-only";
+import { currentTime } from "@/server/clock";
 import { readChainHead } from "@/server/event/read-chain-head";
+import { applyAllBatches } from "@/server/import/apply-all-batches";
 import { cleanUp } from "@/server/installation/clean-up";
 import type { JobName } from "@/server/jobs/job-name";
 import { settleAllDue } from "@/server/jobs/settle-all-due";
@@ -8,6 +10,8 @@ import { log } from "@/server/log";
 
 /** What each job does: a verb that a person's request might as well have called. */
 export const tasks = {
+  apply_import: (operation, { importId }) =>
+    applyAllBatches(operation, { importId, now: currentTime }),
   settle_due: settleAllDue,
   clean_up: (operation) => cleanUp.call(operation, {}),
   log_chain_head: async (operation) => {

@@ -1,0 +1,86 @@
+import "server-only";
+import { importModeSchema } from "@/domain/import/import";
+import { keyPartRoleSchema } from "@/domain/key/key";
+import { sourceKindSchema, visibilitySchema } from "@/domain/occurrence/occurrence";
+import type { Import } from "@/generated/prisma/client";
+import type { MutationContext } from "@/server/context";
+import { recordSightings, type SightingOutcome } from "@/server/import/record-sightings";
+
+/** So many findings a transaction: others wait for the lock on identities no longer than that. */
+export const batchSize = 500;
+
+/** Applies the next findings of an import under its lock, one secret's findings together. */
+export async function applyNextBatch(ctx: MutationContext, row: Import): Promise<Import> {
+  const { tx } = ctx;
+  const waiting = await tx.importFinding.findMany({
+    where: { importId: row.id, outcome: null },
+    orderBy: [{ sha256: { sort: "asc", nulls: "last" } }, { ordinal: "asc" }],
+    take: batchSize + 1,
+  });
+  const findings = waiting.slice(0, batchSize);
+  const outcomes = await recordSightings(
+    ctx,
+    findings.map(({ partRole, sourceKind, ...finding }) => ({
+      ...finding,
+      tool: row.tool,
+      partRole: keyPartRoleSchema.parse(partRole),
+      sourceKind: sourceKindSchema.parse(sourceKind),
+    })),
+    {
+      visibility: visibilitySchema.parse(row.visibility),
+      backlog: importModeSchema.parse(row.mode) === "backlog",
+      detectedAt: row.createdAt,
+      importId: row.id,
+    },
+  );
+  await keepOutcomes(ctx, {
+    importId: row.id,
+    outcomes: outcomes.map((answer, index) => ({ ...answer, ordinal: findings[index]?.ordinal })),
+  });
+  const last = waiting.length <= batchSize;
+  const updated = await tx.import.update({
+    where: { id: row.id },
+    data: {
+      appliedCount: { increment: findings.length },
+      incidentsCreated: { increment: openedBy(outcomes).size },
+      occurrencesAdded: { increment: outcomes.filter(addsPlace).length },
+      alreadyKnown: { increment: outcomes.filter(({ outcome }) => outcome === "nothing").length },
+      ...(last && { state: "applied", appliedAt: ctx.now }),
+      version: { increment: 1 },
+    },
+  });
+  if (last) {
+    await ctx.record({
+      kind: "import.applied",
+      subject: { type: "import", id: row.id },
+      data: {
+        mode: updated.mode,
+        incidents: updated.incidentsCreated,
+        occurrences: updated.occurrencesAdded,
+        alreadyKnown: updated.alreadyKnown,
+      },
+    });
+  }
+  return updated;
+}
+
+async function keepOutcomes(
+  ctx: MutationContext,
+  { importId, outcomes }: { importId: string; outcomes: readonly object[] },
+): Promise<void> {
+  await ctx.tx.$executeRaw`
+    update import_finding f set outcome = o.outcome, incident_id = o."incidentId"
+    from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb)
+      as o(ordinal int, outcome text, "incidentId" uuid)
+    where f.import_id = ${importId}::uuid and f.ordinal = o.ordinal`;
+}
+
+function openedBy(outcomes: readonly SightingOutcome[]): Set<string | null> {
+  return new Set(
+    outcomes.filter(({ outcome }) => outcome === "opened").map(({ incidentId }) => incidentId),
+  );
+}
+
+function addsPlace({ outcome }: SightingOutcome): boolean {
+  return outcome !== "nothing" && outcome !== "id_only";
+}

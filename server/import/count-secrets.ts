@@ -1,0 +1,118 @@
+import "server-only";
+import { type SeenAgain, seenAgain } from "@/domain/incident/seen-again";
+import { oldAfterDays } from "@/domain/import/suggest-mode";
+import type { Import } from "@/generated/prisma/client";
+import type { Db, Tx } from "@/server/db";
+import { seenSql } from "@/server/import/seen-sql";
+import { loadSeenVersions, seenAgainFacts, type SeenVersion } from "@/server/import/seen-versions";
+
+type Counted = {
+  /** Null: all secrets that nobody knows, together. */
+  versionId: string | null;
+  secrets: number;
+  findings: number;
+  places: number;
+  knownPlaces: number;
+  oldSecrets: number;
+  onlyIds: boolean;
+};
+
+export type SecretCounts = {
+  secrets: number;
+  newIncidents: number;
+  oldSecrets: number;
+  occurrences: number;
+  alreadyKnown: number;
+  idOnly: number;
+  seenAgain: Partial<Record<SeenAgain, number>>;
+};
+
+/** What applying would make of a report's secrets, by the rules that applying follows. */
+export async function countSecrets(tx: Db | Tx, row: Import): Promise<SecretCounts> {
+  const rows = await loadCounts(tx, row);
+  const versions = await loadVersions(tx, rows);
+  const counts: SecretCounts = {
+    secrets: 0,
+    newIncidents: 0,
+    oldSecrets: 0,
+    occurrences: 0,
+    alreadyKnown: 0,
+    idOnly: 0,
+    seenAgain: {},
+  };
+  for (const counted of rows) {
+    counts.secrets += counted.secrets;
+    const version = counted.versionId === null ? undefined : versions.get(counted.versionId);
+    const incident = version?.incident ?? null;
+    if (version !== undefined && incident !== null) {
+      addSeenAgain(counts, { counted, version: { ...version, incident }, seenAt: row.createdAt });
+    } else if (version !== undefined && counted.onlyIds) {
+      counts.idOnly += counted.findings;
+    } else {
+      counts.newIncidents += version === undefined ? counted.secrets : 1;
+      counts.oldSecrets += version === undefined ? counted.oldSecrets : counted.oldSecrets && 1;
+      counts.occurrences += counted.places;
+      counts.alreadyKnown += counted.findings - counted.places;
+    }
+  }
+  return counts;
+}
+
+function addSeenAgain(
+  counts: SecretCounts,
+  of: {
+    counted: Counted;
+    version: SeenVersion & { incident: NonNullable<SeenVersion["incident"]> };
+    seenAt: Date;
+  },
+): void {
+  const newPlaces = of.counted.places - of.counted.knownPlaces;
+  counts.occurrences += newPlaces;
+  counts.alreadyKnown += of.counted.findings - newPlaces;
+  if (newPlaces === 0) return;
+  const facts = seenAgainFacts(of.version, { knownPlace: false, seenAt: of.seenAt });
+  const outcome = seenAgain(facts);
+  counts.seenAgain[outcome] = (counts.seenAgain[outcome] ?? 0) + newPlaces;
+}
+
+async function loadVersions(tx: Db | Tx, rows: readonly Counted[]) {
+  const ids = rows.flatMap(({ versionId }) => versionId ?? []);
+  const found = new Map<string, SeenVersion>();
+  // PostgreSQL takes 32,767 parameters at once.
+  for (let from = 0; from < ids.length; from += 10_000) {
+    const some = await loadSeenVersions(tx, ids.slice(from, from + 10_000));
+    for (const version of some) found.set(version.id, version);
+  }
+  return found;
+}
+
+async function loadCounts(tx: Db | Tx, row: Import): Promise<Counted[]> {
+  const oldBefore = new Date(row.createdAt.getTime() - oldAfterDays * 86_400_000);
+  return tx.$queryRaw<Counted[]>`
+    with ${seenSql(row)},
+    secrets as (
+      select key_version_id, secret, min(committed_at) as since, count(*) as findings,
+        count(distinct place_hash) as places, bool_and(part_role = 'id') as only_ids
+      from seen group by key_version_id, secret
+    ),
+    known as (
+      select s.key_version_id, count(distinct s.place_hash) as places,
+        count(distinct s.place_hash) filter (where o.id is not null) as known_places
+      from seen s
+      left join occurrence o
+        on o.key_version_id = s.key_version_id and o.place_hash = s.place_hash
+      where s.key_version_id is not null
+      group by s.key_version_id
+    )
+    select null as "versionId", count(*)::int as secrets,
+      coalesce(sum(findings), 0)::int as findings, coalesce(sum(places), 0)::int as places,
+      0 as "knownPlaces", (count(*) filter (where since < ${oldBefore}::timestamptz))::int
+        as "oldSecrets", false as "onlyIds"
+    from secrets where key_version_id is null
+    union all
+    select s.key_version_id::text, count(*)::int, sum(s.findings)::int, k.places::int,
+      k.known_places::int,
+      (count(*) filter (where s.since < ${oldBefore}::timestamptz))::int, bool_and(s.only_ids)
+    from secrets s join known k using (key_version_id)
+    group by s.key_version_id, k.places, k.known_places`;
+}
