@@ -5,6 +5,7 @@ import { createContext, use, type ReactNode } from "react";
 import type { RoomDto } from "@/domain/incident/room-dto";
 import type { Permission } from "@/domain/policy/policy";
 
+import { DialogHost } from "./dialog-host";
 import type { RoomActions } from "./room-actions";
 
 type Named = { id: string; name: string };
@@ -34,7 +35,11 @@ export function RoomToolsProvider({ tools, children }: { tools: RoomTools; child
 }
 
 export function RoomProvider({ room, children }: { room: RoomDto; children: ReactNode }) {
-  return <RoomContext value={room}>{children}</RoomContext>;
+  return (
+    <RoomContext value={room}>
+      <DialogHost>{children}</DialogHost>
+    </RoomContext>
+  );
 }
 
 export function useRoomTools(): RoomTools {

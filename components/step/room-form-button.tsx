@@ -1,7 +1,6 @@
 "use client";
 
-import { useState } from "react";
-
+import { useDialogHost } from "@/components/incident/dialog-host";
 import { Button, type ButtonProps } from "@/components/ui/button";
 import type { StepDto } from "@/domain/incident/room-dto";
 
@@ -23,13 +22,15 @@ export function RoomFormButton({
   children,
   ...button
 }: RoomFormButtonProps) {
-  const [open, setOpen] = useState(false);
+  const show = useDialogHost();
   return (
-    <>
-      <Button {...button} onClick={() => setOpen(true)}>
-        {children ?? form.button}
-      </Button>
-      <form.Dialog {...{ step, already, subjectId, open }} onOpenChange={setOpen} />
-    </>
+    <Button
+      {...button}
+      onClick={() =>
+        show((opened) => <form.Dialog {...{ step, already, subjectId }} {...opened} />)
+      }
+    >
+      {children ?? form.button}
+    </Button>
   );
 }

@@ -1,14 +1,13 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
-import { useState } from "react";
-
 import { SelectField } from "@/components/form/choice-field";
 import { TextAreaField } from "@/components/form/text-field";
 import { TimeField } from "@/components/form/time-field";
 import { useAction } from "@/components/form/use-action";
+import { useDialogHost } from "@/components/incident/dialog-host";
 import { useRoomTools } from "@/components/incident/room-context";
-import { RoomDialog } from "@/components/incident/room-dialog";
+import { RoomDialog, type Opened } from "@/components/incident/room-dialog";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import type { StepDto } from "@/domain/incident/room-dto";
@@ -17,61 +16,57 @@ import { EvidenceFields } from "./evidence-fields";
 import type { RoomForm } from "./room-form";
 import { stepForm } from "./step-forms";
 
-type Opened = "record" | "evidence" | "assign" | "skip" | null;
-
 /** Everything that may be done with one step. */
 export function StepMenu({ step }: { step: StepDto }) {
   const { actions, may, number } = useRoomTools();
+  const show = useDialogHost();
   const { act } = useAction();
-  const [opened, setOpened] = useState<Opened>(null);
   const ended = step.state === "done" || step.state === "skipped";
   const form: RoomForm | null = step.form === null ? null : stepForm(step.form);
   const input = { number, stepId: step.id };
   if (!may["step.complete"]) return null;
-  const openAs = (name: Opened) => ({
-    open: opened === name,
-    onOpenChange: (open: boolean) => setOpened(open ? name : null),
-  });
   return (
-    <>
-      <Menu
-        trigger={
-          <Button size="small" variant="quiet" square aria-label={`More for: ${step.title}`}>
-            <Ellipsis aria-hidden />
-          </Button>
-        }
-      >
-        {form !== null && (!ended || step.form !== "note") && (
-          <MenuItem onSelect={() => setOpened("record")}>
-            {ended ? "Record again…" : "I already did this…"}
-          </MenuItem>
-        )}
-        <MenuItem onSelect={() => setOpened("evidence")}>Attach evidence…</MenuItem>
-        <MenuItem onSelect={() => setOpened("assign")}>Assign…</MenuItem>
-        {!ended && <MenuItem onSelect={() => setOpened("skip")}>Skip…</MenuItem>}
-        {(step.state === "skipped" || (step.state === "done" && step.decidedBy === null)) && (
-          <MenuItem
-            onSelect={() =>
-              act({ action: actions.reopenStep, input, done: "The step is open again." })
-            }
-          >
-            Open it again
-          </MenuItem>
-        )}
-      </Menu>
-      {form !== null && <form.Dialog step={step} already={form.asksWhen} {...openAs("record")} />}
-      <EvidenceDialog step={step} {...openAs("evidence")} />
-      <AssignDialog step={step} {...openAs("assign")} />
-      <SkipDialog step={step} {...openAs("skip")} />
-    </>
+    <Menu
+      trigger={
+        <Button size="small" variant="quiet" square aria-label={`More for: ${step.title}`}>
+          <Ellipsis aria-hidden />
+        </Button>
+      }
+    >
+      {form !== null && (!ended || step.form !== "note") && (
+        <MenuItem
+          onSelect={() =>
+            show((opened) => <form.Dialog step={step} already={form.asksWhen} {...opened} />)
+          }
+        >
+          {ended ? "Record again…" : "I already did this…"}
+        </MenuItem>
+      )}
+      <MenuItem onSelect={() => show((opened) => <EvidenceDialog step={step} {...opened} />)}>
+        Attach evidence…
+      </MenuItem>
+      <MenuItem onSelect={() => show((opened) => <AssignDialog step={step} {...opened} />)}>
+        Assign…
+      </MenuItem>
+      {!ended && (
+        <MenuItem onSelect={() => show((opened) => <SkipDialog step={step} {...opened} />)}>
+          Skip…
+        </MenuItem>
+      )}
+      {(step.state === "skipped" || (step.state === "done" && step.decidedBy === null)) && (
+        <MenuItem
+          onSelect={() =>
+            act({ action: actions.reopenStep, input, done: "The step is open again." })
+          }
+        >
+          Open it again
+        </MenuItem>
+      )}
+    </Menu>
   );
 }
 
-type StepDialogProps = {
-  step: StepDto;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-};
+type StepDialogProps = Opened & { step: StepDto };
 
 function EvidenceDialog({ step, ...opened }: StepDialogProps) {
   return (
