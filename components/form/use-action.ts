@@ -27,22 +27,24 @@ export type ActInput<T> = {
 export function useAction() {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
-  // A repeat after a failure has the same key, so that it cannot be done twice.
-  const retryKey = useRef<string | null>(null);
+  // A repeat after a failure has the same key, so that it cannot be done twice. By what is sent:
+  // one list acts on several rows at once.
+  const retryKeys = useRef(new Map<string, string>());
 
   function act<T>({ action, input, done, undo, onDone }: ActInput<T>) {
     startTransition(async () => {
-      retryKey.current ??= randomId();
-      const result = await callAction(action, { ...input, idempotencyKey: retryKey.current });
+      const sent = JSON.stringify(input);
+      const idempotencyKey = retryKeys.current.get(sent) ?? randomId();
+      retryKeys.current.set(sent, idempotencyKey);
+      const result = await callAction(action, { ...input, idempotencyKey });
+      if (result.ok || result.code !== "unreachable") retryKeys.current.delete(sent);
       if (!result.ok) {
-        if (result.code !== "unreachable") retryKey.current = null;
         showToast({
           message: [result.message, result.hint].filter(Boolean).join(" "),
           failed: true,
         });
         return;
       }
-      retryKey.current = null;
       const message = result.message ?? done;
       if (message !== undefined) {
         showToast({ message, ...(undo && { undo: () => act(undo) }) });

@@ -17,6 +17,7 @@ const shortcuts = [
   { keys: ["j", "k"], does: "Next and previous row" },
   { keys: ["enter"], does: "Open the row" },
   { keys: ["x"], does: "Select the row" },
+  { keys: ["1", "2", "3"], does: "In the Inbox: real, false positive, test key" },
   { keys: ["?"], does: "All keys" },
   { keys: ["esc"], does: "Leave a dialog" },
 ] as const;

@@ -8,7 +8,8 @@ type BulkBarProps = {
   /** How many match in all. */
   count?: ReactNode;
   allMatching: boolean;
-  onAllMatching: () => void;
+  /** Absent where an act takes the rows of one page only. */
+  onAllMatching?: () => void;
   onClear: () => void;
   children: ReactNode;
 };
@@ -33,7 +34,7 @@ export function BulkBar({
           <span className="font-normal text-muted"> of {count} matching</span>
         )}
       </span>
-      {!allMatching && (
+      {!allMatching && onAllMatching && (
         <Button variant="quiet" onClick={onAllMatching}>
           Select all matching
         </Button>

@@ -15,6 +15,7 @@ import { Pager } from "./pager";
 import type { Selection } from "./selection";
 import { sortedBy } from "./sorted-by";
 import { features, type TableColumn } from "./table-features";
+import type { SortKey } from "./table-url";
 import { TableHead } from "./table-head";
 import { TableRow } from "./table-row";
 import { useRowKeys } from "./use-row-keys";
@@ -32,6 +33,8 @@ type DataTableProps<T extends { id: string }> = {
   rowHref: (row: T) => Route | undefined;
   /** The row's name for its checkbox. */
   rowName: (row: T) => string;
+  /** The order of the page when the address names none. */
+  defaultSort?: readonly SortKey[];
   /** At module scope as well. */
   filters?: readonly Filter[];
   /** Says what the search looks through; absent, there is no search. */
@@ -44,12 +47,15 @@ type DataTableProps<T extends { id: string }> = {
   empty: ReactNode;
   /** What can be done with the selected rows; absent, nothing can be selected. */
   bulk?: (selection: Selection, clear: () => void) => ReactNode;
+  /** The acts take selected rows one by one: "all matching" is not offered. */
+  bulkByRow?: boolean;
   onPeek?: (row: T) => void;
   /** More buttons beside the column menu: export. */
   tools?: ReactNode;
 };
 
 const noFilters: readonly Filter[] = [];
+const noSort: readonly SortKey[] = [];
 
 /** The one table: the server sorts, filters and pages; the address holds the view. */
 export function DataTable<T extends { id: string }>({
@@ -58,12 +64,14 @@ export function DataTable<T extends { id: string }>({
   page,
   rowHref,
   rowName,
+  defaultSort = noSort,
   filters = noFilters,
   searchLabel,
   checkSearch,
   count,
   empty,
   bulk,
+  bulkByRow = false,
   onPeek,
   tools,
 }: DataTableProps<T>) {
@@ -71,6 +79,7 @@ export function DataTable<T extends { id: string }>({
   const [rowSelection, setRowSelection] = useState<RowSelectionState>({});
   const [allMatching, setAllMatching] = useState(false);
   const body = useRef<HTMLTableSectionElement>(null);
+  const sorting = url.sort.length === 0 ? [...defaultSort] : url.sort;
 
   const table = useTable({
     features,
@@ -80,7 +89,7 @@ export function DataTable<T extends { id: string }>({
     manualSorting: true,
     enableRowSelection: bulk !== undefined,
     state: {
-      sorting: url.sort,
+      sorting,
       rowSelection,
       columnVisibility: visibilityOf(columns, url.columns),
     },
@@ -136,7 +145,7 @@ export function DataTable<T extends { id: string }>({
             <TableHead
               table={table}
               selectable={bulk !== undefined}
-              onSort={(click) => url.setSort(sortedBy(url.sort, click))}
+              onSort={(click) => url.setSort(sortedBy(sorting, click))}
             />
             <tbody ref={body} className={cn("transition-opacity", url.pending && "opacity-70")}>
               {rows.map((row) => (
@@ -160,7 +169,7 @@ export function DataTable<T extends { id: string }>({
           selected={selectedIds.length}
           count={count}
           allMatching={allMatching}
-          onAllMatching={() => setAllMatching(true)}
+          {...(!bulkByRow && { onAllMatching: () => setAllMatching(true) })}
           onClear={clearSelection}
         >
           {bulk(

@@ -4,6 +4,8 @@ import type { RefObject } from "react";
 
 import { useHotkey } from "@/components/keyboard/use-hotkey";
 
+import { focusedRowId } from "./focused-row";
+
 type RowKeys = {
   select: (rowId: string) => void;
   peek: (rowId: string) => void;
@@ -15,15 +17,12 @@ type RowKeys = {
 export function useRowKeys(body: RefObject<HTMLElement | null>, keys: RowKeys): void {
   const links = () =>
     Array.from(body.current?.querySelectorAll<HTMLAnchorElement>("a[data-row-link]") ?? []);
-  const focusedRow = () => {
-    const row = document.activeElement?.closest<HTMLElement>("tr[data-row-id]");
-    return row && body.current?.contains(row) ? row : null;
-  };
-
   function move(step: 1 | -1) {
     const all = links();
-    const row = focusedRow();
-    const at = row ? all.findIndex((link) => row.contains(link)) : -1;
+    const rowId = focusedRowId(body.current);
+    const at = all.findIndex(
+      (link) => link.closest<HTMLElement>("tr[data-row-id]")?.dataset["rowId"] === rowId,
+    );
     const next = at === -1 ? (step === 1 ? 0 : all.length - 1) : at + step;
     const link = all[Math.min(Math.max(next, 0), all.length - 1)];
     link?.focus();
@@ -31,7 +30,7 @@ export function useRowKeys(body: RefObject<HTMLElement | null>, keys: RowKeys): 
   }
 
   function withRow(run: (rowId: string) => void) {
-    const id = focusedRow()?.dataset["rowId"];
+    const id = focusedRowId(body.current);
     if (id !== undefined) run(id);
     return id !== undefined;
   }

@@ -56,7 +56,7 @@ export function countSql({ states, where }: IncidentFilter): Prisma.Sql {
     ) counted`;
 }
 
-function countOf(counted: number | undefined): Count {
+export function countOf(counted: number | undefined): Count {
   if (counted === undefined) return null;
   return { number: Math.min(counted, mostCounted), more: counted > mostCounted };
 }

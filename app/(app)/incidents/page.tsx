@@ -1,0 +1,192 @@
+import type { Metadata, Route } from "next";
+import { Suspense } from "react";
+
+import * as actions from "@/app/(app)/incidents/actions";
+import { PageHeader } from "@/components/frame/page-header";
+import { EmptyView, MatchingCount, ViewCount } from "@/components/incident-table/counts";
+import { viewWords } from "@/components/incident-table/incident-list-words";
+import { IncidentTable } from "@/components/incident-table/incident-table";
+import { addressWithout, addressWithoutSort } from "@/components/incident-table/list-address";
+import { ListRefused } from "@/components/incident-table/list-refused";
+import { OwnIncidentTable } from "@/components/incident-table/own-incident-table";
+import { readTableUrl } from "@/components/table/table-url";
+import { ViewTabs } from "@/components/table/view-tabs";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { chooseOrder } from "@/domain/incident/incident-orders";
+import {
+  type IncidentView,
+  incidentViews,
+  incidentViewSchema,
+} from "@/domain/incident/incident-views";
+import { incidentFilterIds } from "@/domain/incident/list-input";
+import type { IncidentCounts } from "@/domain/incident/row-dto";
+import { accessFor } from "@/domain/policy/access-for";
+import { currentActor } from "@/server/access/current-actor";
+import { viewerCan } from "@/server/access/viewer-can";
+import { read, readOrRefusal } from "@/server/action";
+import { countIncidents } from "@/server/incident/count-incidents";
+import { listIncidents } from "@/server/incident/list-incidents";
+import { listOwnIncidents } from "@/server/incident/list-own-incidents";
+import { secretTypeChoices } from "@/server/key/secret-type-ref";
+import { listMembers } from "@/server/member/list-members";
+
+export const metadata: Metadata = { title: "Incidents" };
+
+type Search = PageProps<"/incidents">["searchParams"];
+
+export default async function IncidentsPage({ searchParams }: PageProps<"/incidents">) {
+  const [mayReport, mayImport, actor] = await Promise.all([
+    viewerCan("incident.report"),
+    viewerCan("import.create"),
+    currentActor(),
+  ]);
+  const may = { mayReport, mayImport };
+  return (
+    <>
+      <PageHeader
+        title="Incidents"
+        actions={
+          <>
+            {mayReport && <LinkButton href="/incidents/report">Report a leak</LinkButton>}
+            {mayImport && (
+              <LinkButton href="/import" variant="primary">
+                Import report
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      {accessFor("incident.list", actor) === "own" ? (
+        <OwnIncidents searchParams={searchParams} />
+      ) : (
+        <Incidents searchParams={searchParams} may={may} />
+      )}
+    </>
+  );
+}
+
+type IncidentsProps = { searchParams: Search; may: { mayReport: boolean; mayImport: boolean } };
+
+async function Incidents({ searchParams, may }: IncidentsProps) {
+  const given = await searchParams;
+  const view = incidentViewSchema.catch("inbox").parse(given["view"]);
+  const { sort, q, cursor, filters } = await readTableUrl(searchParams, incidentFilterIds);
+  const order = sort.length === 0 ? null : chooseOrder(sort);
+  if (order?.ok === false) {
+    const { message, drop } = order.error;
+    return (
+      <>
+        <Tabs view={view} />
+        <ListRefused
+          title={message}
+          instead={{ label: "Drop it", href: addressWithoutSort(given, { sort, drop }) }}
+        />
+      </>
+    );
+  }
+  const question = { view, q, ...filters };
+  const page = await readOrRefusal(listIncidents, {
+    ...question,
+    sort,
+    ...(cursor !== null && { cursor }),
+  });
+  if (!page.ok) {
+    if (page.error.code !== "invalid_input" && page.error.code !== "secret_in_text")
+      throw page.error;
+    const { fields = {}, hint } = page.error.details;
+    return (
+      <>
+        <Tabs view={view} />
+        <ListRefused
+          title={Object.values(fields)[0] ?? page.error.message}
+          instead={{
+            label: "Show the list without it",
+            href: addressWithout(given, Object.keys(fields).map(topOf)),
+          }}
+        >
+          {hint}
+        </ListRefused>
+      </>
+    );
+  }
+  const counts = read(countIncidents, question);
+  const [mayAnswer, people] = await Promise.all([
+    viewerCan("incident.confirm"),
+    read(listMembers, {}),
+  ]);
+  return (
+    <>
+      <Tabs view={view} counts={counts} />
+      <IncidentTable
+        key={view}
+        view={view}
+        page={page.value}
+        secretTypes={secretTypeChoices()}
+        people={people.filter(({ role }) => role === "admin" || role === "responder").map(named)}
+        count={
+          <Suspense>
+            <MatchingCount counts={counts} />
+          </Suspense>
+        }
+        empty={
+          <Suspense>
+            <EmptyView counts={counts} view={view} {...may} />
+          </Suspense>
+        }
+        {...(mayAnswer && { inbox: { ...actions } })}
+      />
+    </>
+  );
+}
+
+function Tabs({ view: current, counts }: { view: IncidentView; counts?: Promise<IncidentCounts> }) {
+  const views = incidentViews.map((view) => ({
+    id: view,
+    label: viewWords[view],
+    href: (view === "inbox" ? "/incidents" : `/incidents?view=${view}`) as Route,
+    ...(counts && {
+      count: (
+        <Suspense>
+          <ViewCount counts={counts} view={view} />
+        </Suspense>
+      ),
+    }),
+  }));
+  return <ViewTabs views={views} current={current} />;
+}
+
+async function OwnIncidents({ searchParams }: { searchParams: Search }) {
+  const given = await searchParams;
+  const { cursor } = await readTableUrl(searchParams, []);
+  const resolved = given["view"] === "resolved";
+  const page = await read(listOwnIncidents, { resolved, ...(cursor !== null && { cursor }) });
+  const views = [
+    { id: "open", label: "Open", href: "/incidents" as Route },
+    { id: "resolved", label: "Resolved", href: "/incidents?view=resolved" as Route },
+  ];
+  return (
+    <>
+      <ViewTabs views={views} current={resolved ? "resolved" : "open"} />
+      <OwnIncidentTable
+        page={page}
+        empty={
+          <EmptyState
+            title={resolved ? "Nothing is resolved yet." : "Your services have nothing to move."}
+          >
+            An incident stands here when a service of your teams uses its key.
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}
+
+/** "severity.0" is a value of the filter severity. */
+function topOf(path: string): string {
+  return path.split(".")[0] ?? path;
+}
+
+function named({ id, name }: { id: string; name: string }) {
+  return { id, name };
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+
+import * as actions from "@/app/(app)/signatures/actions";
+import { PageHeader } from "@/components/frame/page-header";
+import { WaitingPage } from "@/components/signature/waiting-page";
+import { read } from "@/server/action";
+import { getFrame } from "@/server/frame/get-frame";
+
+export const metadata: Metadata = { title: "Signatures waiting" };
+
+export default async function SignaturesPage() {
+  const drawn = await read(getFrame, {});
+  return (
+    <>
+      <PageHeader
+        title="Signatures waiting"
+        summary="What needs a second person, and what one person signed alone."
+      />
+      <WaitingPage drawn={drawn} actions={{ ...actions }} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { stateWords } from "@/components/incident/incident-words";
+import { defaultSlaTargets } from "@/domain/clock/sla";
+import type { IncidentView } from "@/domain/incident/incident-views";
+import { type Count, type IncidentRow, mostCounted } from "@/domain/incident/row-dto";
+import type { Phase } from "@/domain/step/step";
+import { durationText } from "@/lib/duration-text";
+
+export const viewWords = {
+  inbox: "Inbox",
+  open: "Open",
+  mine: "Mine",
+  unassigned: "Unassigned",
+  late: "Late",
+  ready: "Ready to deactivate",
+  waiting: "Waiting for",
+  resolved: "Resolved",
+} as const satisfies Record<IncidentView, string>;
+
+/** What it means that a view holds nothing. */
+export const emptyWords = {
+  inbox: "The Inbox is empty. Every leak that was found has an answer.",
+  open: "No incident is open.",
+  mine: "You lead no open incident.",
+  unassigned: "Every confirmed incident has a lead.",
+  late: "Nothing is late.",
+  ready: "No key may be deactivated yet.",
+  waiting: "No incident waits for anybody.",
+  resolved: "No incident is resolved yet.",
+} as const satisfies Record<IncidentView, string>;
+
+const phaseWords = {
+  assess: "Assess",
+  investigate: "Investigate",
+  prepare: "Prepare",
+  rotate: "Rotate",
+  deactivate: "Deactivate",
+  monitor: "Monitor",
+  close: "Close",
+} as const satisfies Record<Phase, string>;
+
+export function phaseText({ state, phase }: IncidentRow): string {
+  if (state === "active" || state === "monitoring") {
+    return phase === null ? stateWords[state].word : phaseWords[phase];
+  }
+  return stateWords[state].word;
+}
+
+/** How long it may take from finding to containing: "15 min". */
+export function targetText({ severity, backlog }: IncidentRow): string {
+  return durationText(defaultSlaTargets[backlog ? "backlog" : severity] * 60_000);
+}
+
+/** "412", "10,000+"; "many" where counting took too long. */
+export function countText(count: Count): string {
+  if (count === null) return "many";
+  return count.more
+    ? `${mostCounted.toLocaleString("en-US")}+`
+    : count.number.toLocaleString("en-US");
+}

@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+import type { Count } from "@/domain/incident/row-dto";
+import type { WaitingDto } from "@/domain/signature/waiting-dto";
+
+/** What stands around every page. Asked for every few seconds. */
+export interface FrameDto {
+  openIncidents: Count;
+  waiting: WaitingDto[];
+}
+
+/** Enough to tell an answer of ours from a proxy's page. */
+export const frameAnswer = z.looseObject({ waiting: z.array(z.unknown()) });

@@ -1,0 +1,33 @@
+import "server-only";
+import { z } from "zod";
+
+import type { FrameDto } from "@/domain/frame/frame-dto";
+import { Prisma } from "@/generated/prisma/client";
+import { countOf, countSql } from "@/server/incident/count-incidents";
+import { visibleTo } from "@/server/incident/incident-filter";
+import { onOwnBoard } from "@/server/incident/list-own-incidents";
+import { query } from "@/server/operation";
+import { signaturesWaiting } from "@/server/signature/list-signatures-waiting";
+import { withinTime } from "@/server/within-time";
+
+const ms = 200;
+
+/** What the frame of every page says: how many incidents are open, and whose signature is waited for. */
+export const getFrame = query({
+  name: "getFrame",
+  permission: "signature.list",
+  input: z.object({}).default({}),
+  narrowsToOwn: true,
+  async run(ctx): Promise<FrameDto> {
+    const seen = [visibleTo(ctx.actor), ...(ctx.access === "own" ? [onOwnBoard(ctx)] : [])];
+    const open = countSql({
+      states: ["triage", "active", "monitoring"],
+      where: Prisma.join(seen, " and "),
+    });
+    const [counted, waiting] = await Promise.all([
+      withinTime(ctx.tx, { ms, run: (tx) => tx.$queryRaw<[{ count: number }]>(open) }),
+      signaturesWaiting(ctx),
+    ]);
+    return { openIncidents: countOf(counted?.[0].count), waiting };
+  },
+});
