@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { AppError } from "@/lib/app-error";
 import type { Actor, Operation } from "@/server/context";
 import type { Tx } from "@/server/db";
-import { sameBytes } from "@/server/crypto/keyring";
+import { hmac, sameBytes } from "@/server/crypto/keyring";
 
 /** How long a retry gets the first answer. */
 export const answersKeptMs = 24 * 60 * 60 * 1000;
@@ -24,7 +24,9 @@ type Once = {
 export async function answerOnce<O>(tx: Tx, run: () => Promise<O>, once: Once): Promise<O> {
   if (once.key === undefined) return run();
   const { actor, now, keys } = once.operation;
-  const id = { principal: principalOf(actor), key: once.key, verb: once.verb };
+  // A caller may have made it of anything, of a secret too.
+  const key = hmac(keys.tokens, once.key).toString("hex");
+  const id = { principal: principalOf(actor), key, verb: once.verb };
   // Keyed: the request may be a digest of a guessable secret, whose bare hash must not be stored.
   const requestHash = createHash("sha256")
     .update(keys.tokens)
