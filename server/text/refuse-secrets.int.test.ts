@@ -17,6 +17,7 @@ const oldSecret = `older ${randomBytes(6).toString("hex")} with spaces`;
 const publicId = `AKIA${randomBytes(8).toString("hex").toUpperCase()}`;
 const pem = `-----BEGIN PRIVATE KEY-----\n${randomBytes(48).toString("base64")}\n-----END PRIVATE KEY-----`;
 const certificateLike = pem.replaceAll("PRIVATE KEY", "OPENVPN STATIC DATA");
+const calledAnId = randomBytes(20).toString("base64url");
 const oldKey: HashKeyMaterial = { id: newId(), key: randomBytes(32) };
 
 beforeAll(async () => {
@@ -46,26 +47,25 @@ beforeAll(async () => {
       },
     },
   });
-  const know = async (value: string, { by, role }: { by: HashKeyMaterial; role: string }) => {
+  const know = async (
+    value: string,
+    { by, role, named }: { by: HashKeyMaterial; role: string; named?: boolean },
+  ) => {
     const digest = digestSecret(value);
     if (!digest.ok) throw new Error("no digest");
     const keyPartId = newId();
     await db.keyPart.create({ data: { id: keyPartId, keyVersionId, role } });
-    await db.keyIdentifier.create({
-      data: {
-        id: newId(),
-        kind: "sha256",
-        hashKeyId: by.id,
-        hash: Buffer.from(keyDigest(by.key, digest.value.sha256), "hex"),
-        keyVersionId,
-        keyPartId,
-      },
-    });
+    const hash = Buffer.from(keyDigest(by.key, digest.value.sha256), "hex");
+    for (const kind of named === true ? ["sha256", "provider_key_id"] : ["sha256"]) {
+      const data = { id: newId(), kind, hashKeyId: by.id, hash, keyVersionId, keyPartId };
+      await db.keyIdentifier.create({ data });
+    }
   };
   await know(secret, { by: current, role: "secret" });
   await know(oldSecret, { by: oldKey, role: "secret" });
   await know(certificateLike, { by: current, role: "secret" });
-  await know(publicId, { by: current, role: "id" });
+  await know(publicId, { by: current, role: "id", named: true });
+  await know(calledAnId, { by: current, role: "id" });
 });
 
 function check(input: unknown) {
@@ -87,6 +87,7 @@ const hidden: [where: string, input: unknown, path: string][] = [
   ["as a private key", { note: `key:\n${pem}\n` }, "note"],
   ["as another block, indented", { note: certificateLike.replaceAll("\n", "\n  ") }, "note"],
   ["under a digest's name", { sha256: secret }, "sha256"],
+  ["that a rule takes for an id", { note: `It was ${calledAnId}.` }, "note"],
 ];
 
 test.each(hidden)(

@@ -68,7 +68,10 @@ function tooMuch(path: string): AppError {
   return new AppError("invalid_input", sentence, { fields: { [path]: sentence } });
 }
 
-/** Which of these are the values of secrets that we know. An id (AKIA...) names a key and opens nothing. */
+/**
+ * Which of these are the values of secrets that we know. An id (AKIA...) names a key and opens
+ * nothing; that a rule calls its finding an id does not make it one.
+ */
 async function knownDigests(
   tx: Db | Tx,
   { digests, keys }: { digests: string[]; keys: Refusal["keys"] },
@@ -91,7 +94,12 @@ async function knownDigests(
     join key_identifier i on i.kind = 'sha256'
       and i.hash_key_id = asked.hash_key_id and i.hash = decode(asked.hash, 'hex')
     left join key_part p on p.id = i.key_part_id
-    where p.role is null or p.role not in ('id', 'host')`;
+    where p.role is null
+      or p.role not in ('id', 'host')
+      or (p.role = 'id' and not exists (
+        select from key_identifier named
+        where named.kind = 'provider_key_id' and named.key_part_id = i.key_part_id
+      ))`;
   return found.flatMap(({ hash }) => digestByHash.get(hash) ?? []);
 }
 
