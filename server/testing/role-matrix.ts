@@ -77,6 +77,7 @@ export const roleMatrix: Record<string, Row> = {
   applyImportBatch: row("allow", "allow", "deny", "deny"),
   cancelImport: row("allow", "allow", "deny", "deny"),
   getImport: row("allow", "allow", "deny", "allow"),
+  getImportResult: row("allow", "allow", "deny", "allow"),
   previewImport: row("allow", "allow", "deny", "allow"),
   listImports: row("allow", "allow", "deny", "allow"),
   reportLeak: row("allow", "allow", "allow", "deny"),

@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/frame/page-header";
 import { EmptyView, MatchingCount, ViewCount } from "@/components/incident-table/counts";
 import { viewWords } from "@/components/incident-table/incident-list-words";
 import { IncidentTable } from "@/components/incident-table/incident-table";
+import { DropReportAnywhere } from "@/components/import/drop-report-anywhere";
 import { addressWithout, addressWithoutSort } from "@/components/incident-table/list-address";
 import { ListRefused } from "@/components/incident-table/list-refused";
 import { OwnIncidentTable } from "@/components/incident-table/own-incident-table";
@@ -44,6 +45,7 @@ export default async function IncidentsPage({ searchParams }: PageProps<"/incide
   const may = { mayReport, mayImport };
   return (
     <>
+      {mayImport && <DropReportAnywhere />}
       <PageHeader
         title="Incidents"
         actions={
