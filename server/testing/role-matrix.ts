@@ -182,9 +182,10 @@ export const scopeMatrix: Record<Scope, readonly string[]> = {
     "applyImportBatch",
     "cancelImport",
     "getImport",
+    "getImportResult",
     "previewImport",
   ],
-  "imports:read": ["getImport", "previewImport", "listImports"],
+  "imports:read": ["getImport", "getImportResult", "previewImport", "listImports"],
   "incidents:read": [
     "listIncidents",
     "countIncidents",
@@ -237,7 +238,13 @@ export const anonymousMatrix: readonly string[] = [
 
 export const jobMatrix: Record<SystemJob, readonly string[]> = {
   set_up: ["renewSetupLink"],
-  apply_import: ["applyImportBatch", "applyImport", "getImport", "previewImport"],
+  apply_import: [
+    "applyImportBatch",
+    "applyImport",
+    "getImport",
+    "getImportResult",
+    "previewImport",
+  ],
   settle_due: ["listDue", "settleDue"],
   clean_up: ["cleanUp"],
   log_chain_head: ["verifyLog", "readChainHead"],
