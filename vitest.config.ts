@@ -28,7 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
-          include: ["{server,scripts}/**/*.int.test.ts"],
+          include: ["{server,scripts,prisma}/**/*.int.test.ts"],
           exclude,
           globalSetup: ["server/testing/global-setup.ts"],
           maxWorkers: 2,

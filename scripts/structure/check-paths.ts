@@ -20,8 +20,8 @@ function reasonToRefuse(path: string): string | undefined {
   if (!folder) return `${top}/ is not in the closed set of folders; write a decision record first`;
   if (EMPTY_NAMES.test(path))
     return "no barrels and no grab bags: name the file after what it does";
-  if (path.endsWith(".int.test.ts") && top !== "server" && top !== "scripts")
-    return "an integration test needs a database: it lives under server/ or scripts/";
+  if (path.endsWith(".int.test.ts") && !["server", "scripts", "prisma"].includes(top))
+    return "an integration test needs a database: it lives under server/, scripts/ or prisma/seed/";
   const inside = path.slice(slash + 1);
   if (folder.files.some((pattern) => new RegExp(`^(?:${pattern})$`).test(inside))) return undefined;
   return `${top}/ holds ${folder.holds}`;

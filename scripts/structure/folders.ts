@@ -60,7 +60,7 @@ export const folders: Record<string, Folder> = {
       `schema/${NAME}\\.prisma`,
       `migrations/\\d{14}_[a-z0-9_]+/migration\\.sql`,
       `migrations/(?:migration_lock\\.toml|schema\\.snapshot\\.prisma)`,
-      `seed/${NAME}\\.ts`,
+      `seed/${NAME}(?:\\.int)?(?:\\.test)?\\.ts`,
     ],
   },
   e2e: {
@@ -81,8 +81,8 @@ export const folders: Record<string, Folder> = {
     files: [`(?:${NAME}/)?${NAME}(?:\\.int)?(?:\\.test)?\\.(?:ts|mjs)`],
   },
   docs: {
-    holds: "<kebab-case>.md, images, decisions/NNN-<title>.md",
-    files: [`${NAME}\\.(?:md|png|svg)`, `decisions/\\d{3}-${NAME}\\.md`],
+    holds: "<kebab-case>.md, images/, decisions/NNN-<title>.md",
+    files: [`${NAME}\\.md`, `images/${NAME}\\.(?:png|svg)`, `decisions/\\d{3}-${NAME}\\.md`],
   },
   ".ci": { holds: "run", files: [`run`] },
 };

@@ -6,7 +6,7 @@ import { parseSettings } from "@/server/settings";
 function announce(source: Record<string, string>): string {
   const result = parseSettings(source);
   if (!result.ok) throw new Error(result.wrong.join());
-  return announcement(result.value, { setupLink: null, dataDir: "/data", demo: false });
+  return announcement(result.value, { setupLink: null, dataDir: "/data", signIns: null });
 }
 
 test.each([

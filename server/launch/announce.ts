@@ -1,24 +1,32 @@
 import { misspeltSettings, publicUrl } from "@/server/env";
+import type { DemoSignIn } from "@/server/launch/demo";
 import type { Settings } from "@/server/settings";
 
+type Place = {
+  setupLink: string | null;
+  dataDir: string;
+  /** Who may sign in, when this is the demo. */
+  signIns: readonly DemoSignIn[] | null;
+};
+
 /** The one block that a start prints. */
-export function announcement(
-  settings: Settings,
-  { setupLink, dataDir, demo }: { setupLink: string | null; dataDir: string; demo: boolean },
-): string {
+export function announcement(settings: Settings, { setupLink, dataDir, signIns }: Place): string {
   const url = publicUrl(settings);
   const lines = [`Rekey is ready: ${url}`];
   if (setupLink)
     lines.push("", "Create the first account here (once, works for 24 hours):", setupLink);
-  if (demo) lines.push("", "This is the demo: made-up data, apart from yours.");
-  lines.push(
-    "",
-    `Data: ${settings.DATABASE_URL && !demo ? "DATABASE_URL" : dataDir}`,
-    "Stop: Ctrl-C",
-  );
+  if (signIns !== null) {
+    lines.push("", "This is the demo: made-up data, apart from yours. Sign in as one of:");
+    lines.push(...signIns.map(signInLine));
+  }
+  lines.push("", `Data: ${settings.DATABASE_URL ? "DATABASE_URL" : dataDir}`, "Stop: Ctrl-C");
   const warnings = [...plainHttpWarning(settings, url), ...misspelt()];
   if (warnings.length > 0) lines.push("", ...warnings.map((warning) => `! ${warning}`));
   return `\n${lines.map((line) => (line ? `  ${line}` : "")).join("\n")}\n\n`;
+}
+
+function signInLine({ email, password, role }: DemoSignIn): string {
+  return `  ${email.padEnd(24)} ${password.padEnd(18)} ${role}`;
 }
 
 /** Whether people reach this address over a line that others can read. */

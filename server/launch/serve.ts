@@ -48,10 +48,10 @@ type Parts = { web: Web; database: OpenDatabase; dataDir: string; demo: boolean 
 
 async function open(settings: Settings, { web, database, dataDir, demo }: Parts): Promise<void> {
   await prepareInstallation(database.url, { settings, dataDir });
-  if (demo) await fillDemo(dataDir);
+  const signIns = demo ? await fillDemo(dataDir) : null;
   await servePages(settings, web);
   const setupLink = await announceSetup();
-  process.stdout.write(announcement(settings, { setupLink, dataDir, demo }));
+  process.stdout.write(announcement(settings, { setupLink, dataDir, signIns }));
 }
 
 async function servePages({ PORT, HOST }: Settings, web: Web): Promise<void> {

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { verifyChain } from "@/server/event/verify-chain";
+import { loadRecord } from "@/server/incident/load-record";
+import { summaryOf } from "@/server/incident/refresh-summary";
+import { type DemoSignIn, fillDemo } from "@/server/launch/demo";
+import { asProcess } from "@/server/testing/as-process";
+import { testInstallation } from "@/server/testing/test-installation";
+import { playDemo } from "@/prisma/seed/play-demo";
+
+const installation = testInstallation();
+const { db, asNobody } = installation;
+asProcess(installation);
+
+const folder = () => mkdtempSync(path.join(tmpdir(), "rekey-demo-"));
+const dataDir = folder();
+const now = new Date();
+let signIns: readonly DemoSignIn[];
+beforeAll(async () => {
+  signIns = await fillDemo(dataDir, () => playDemo(db, { keys: asNobody().keys, now }));
+}, 120_000);
+afterAll(() => rmSync(dataDir, { recursive: true }));
+
+test("has an incident in each phase", async () => {
+  const incidents = await db.incident.findMany({
+    orderBy: [{ detectedAt: "asc" }, { state: "asc" }],
+  });
+  const found = { state: "triage", keyState: "unknown", moved: "0 of 0", gate: null, reviews: 0 };
+  expect(incidents.map(phaseOf)).toEqual([
+    { state: "resolved", keyState: "dead", moved: "2 of 2", gate: null, reviews: 0 },
+    { state: "active", keyState: "live", moved: "7 of 9", gate: "2 blockers", reviews: 0 },
+    { state: "active", keyState: "live", moved: "3 of 3", gate: "open", reviews: 0 },
+    { state: "monitoring", keyState: "dead", moved: "2 of 2", gate: null, reviews: 0 },
+    { state: "active", keyState: "disabled", moved: "1 of 4", gate: null, reviews: 1 },
+    { ...found, state: "resolved" },
+    found,
+    found,
+    found,
+    { ...found, keyState: "live", moved: "0 of 3" },
+  ]);
+  for (const incident of incidents) {
+    expect(incident).toMatchObject(summaryOf(await loadRecord(db, incident.id), now));
+  }
+});
+
+test("has a whole log, in the order in which things happened, all of it past", async () => {
+  expect(await verifyChain(db, asNobody().keys)).toMatchObject({ ok: true });
+  const events = await db.event.findMany({ orderBy: { id: "asc" } });
+  const times = events.map(({ recordedAt }) => recordedAt.getTime());
+  expect(times.length).toBeGreaterThan(150);
+  expect(times).toEqual(times.toSorted((one, other) => one - other));
+  expect(Math.max(...times)).toBeLessThan(now.getTime());
+});
+
+test("gives each person a password of their own, kept for nobody else to read", () => {
+  expect(signIns.map(({ role }) => role)).toEqual(["admin", "responder", "responder", "owner"]);
+  expect(new Set(signIns.map(({ password }) => password)).size).toBe(4);
+  expect(statSync(path.join(dataDir, "demo.json")).mode & 0o777).toBe(0o600);
+});
+
+test("fills its own database once, and no other", async () => {
+  const refuse = () => Promise.reject(new Error("The demo was filled again."));
+  const before = await db.event.count();
+  expect(await fillDemo(dataDir, refuse)).toEqual(signIns);
+  const other = folder();
+  await expect(fillDemo(other, refuse)).rejects.toThrow(/holds data already/);
+  rmSync(other, { recursive: true });
+  expect(await db.event.count()).toBe(before);
+});
+
+type Row = Awaited<ReturnType<typeof db.incident.findFirstOrThrow>>;
+
+function phaseOf(row: Row) {
+  const { state, keyState, movedCount, consumerCount, blockerCount, gateOpen, reviewsOpen } = row;
+  const blockers = blockerCount === null ? null : `${blockerCount} blockers`;
+  return {
+    state,
+    keyState,
+    moved: `${movedCount} of ${consumerCount}`,
+    gate: gateOpen ? "open" : blockers,
+    reviews: reviewsOpen,
+  };
+}
