@@ -1,7 +1,14 @@
 import { cache, Suspense, type ReactNode } from "react";
 
 import { signOut } from "@/app/(auth)/actions";
-import * as signatureActions from "@/app/(app)/signatures/actions";
+import {
+  confirmPassword,
+  refuseRequest,
+  reviewSignature,
+  signEmergency,
+  signRequest,
+  withdrawRequest,
+} from "@/app/(app)/signatures/actions";
 import { AppFrame } from "@/components/frame/app-frame";
 import { LiveConnection } from "@/components/frame/live-connection";
 import { PersonMenu } from "@/components/frame/person-menu";
@@ -13,15 +20,22 @@ import { read } from "@/server/action";
 import { getFrame } from "@/server/frame/get-frame";
 import { readOwnAccount } from "@/server/member/read-own-account";
 
+const signatureActions = {
+  confirmPassword,
+  refuseRequest,
+  reviewSignature,
+  signEmergency,
+  signRequest,
+  withdrawRequest,
+};
+
 export default function AppLayout({ children }: LayoutProps<"/">) {
   return (
     <AppFrame
       incidentCount={<Drawn>{(frame) => <OpenCount drawn={frame} />}</Drawn>}
       connection={<Drawn>{(frame) => <LiveConnection drawn={frame} />}</Drawn>}
       waiting={
-        <Drawn>
-          {(frame) => <SignaturesWaiting drawn={frame} actions={{ ...signatureActions }} />}
-        </Drawn>
+        <Drawn>{(frame) => <SignaturesWaiting drawn={frame} actions={signatureActions} />}</Drawn>
       }
       person={
         <Suspense>

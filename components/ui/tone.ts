@@ -20,11 +20,3 @@ export const toneText = {
   in_hand: "text-in-hand",
   not_known: "text-not-known",
 } as const satisfies Record<Tone, string>;
-
-export const toneMark = {
-  hurting: "bg-hurting-mark",
-  will_hurt: "bg-will-hurt-mark",
-  proved: "bg-proved-mark",
-  in_hand: "bg-in-hand-mark",
-  not_known: "bg-not-known-mark",
-} as const satisfies Record<Tone, string>;

@@ -1,7 +1,13 @@
 import { z } from "zod";
 
 export const visibilities = ["public", "internal", "restricted", "unknown"] as const;
-export const presences = ["present", "removed", "made_private", "survives_in_forks", "unknown"] as const;
+export const presences = [
+  "present",
+  "removed",
+  "made_private",
+  "survives_in_forks",
+  "unknown",
+] as const;
 export const sourceKinds = [
   "git",
   "file",

@@ -31,5 +31,8 @@ const table = {
 } as const satisfies Record<SystemJob, readonly Permission[]>;
 
 export function jobAllows(job: string, permission: Permission): boolean {
-  return Object.hasOwn(table, job) && (table[job as SystemJob] as readonly Permission[]).includes(permission);
+  return (
+    Object.hasOwn(table, job) &&
+    (table[job as SystemJob] as readonly Permission[]).includes(permission)
+  );
 }

@@ -1,7 +1,14 @@
 import type { Metadata, Route } from "next";
 import { Suspense } from "react";
 
-import * as actions from "@/app/(app)/incidents/actions";
+import {
+  confirmIncident,
+  containNow,
+  dismissIncident,
+  previewRoom,
+  reopenIncident,
+  undoConfirm,
+} from "@/app/(app)/incidents/actions";
 import { PageHeader } from "@/components/frame/page-header";
 import { EmptyView, MatchingCount, ViewCount } from "@/components/incident-table/counts";
 import { viewWords } from "@/components/incident-table/incident-list-words";
@@ -31,6 +38,15 @@ import { listIncidents } from "@/server/incident/list-incidents";
 import { listOwnIncidents } from "@/server/incident/list-own-incidents";
 import { secretTypeChoices } from "@/server/key/secret-type-ref";
 import { listMembers } from "@/server/member/list-members";
+
+const inboxActions = {
+  confirmIncident,
+  containNow,
+  dismissIncident,
+  previewRoom,
+  reopenIncident,
+  undoConfirm,
+};
 
 export const metadata: Metadata = { title: "Incidents" };
 
@@ -136,7 +152,7 @@ async function Incidents({ searchParams, may }: IncidentsProps) {
             <EmptyView counts={counts} view={view} {...may} />
           </Suspense>
         }
-        {...(mayAnswer && { inbox: { ...actions } })}
+        {...(mayAnswer && { inbox: inboxActions })}
       />
     </>
   );

@@ -1,12 +1,28 @@
 import type { Metadata } from "next";
 
-import * as actions from "@/app/(app)/signatures/actions";
+import {
+  confirmPassword,
+  refuseRequest,
+  reviewSignature,
+  signEmergency,
+  signRequest,
+  withdrawRequest,
+} from "@/app/(app)/signatures/actions";
 import { PageHeader } from "@/components/frame/page-header";
 import { WaitingPage } from "@/components/signature/waiting-page";
 import { read } from "@/server/action";
 import { getFrame } from "@/server/frame/get-frame";
 
 export const metadata: Metadata = { title: "Signatures waiting" };
+
+const signatureActions = {
+  confirmPassword,
+  refuseRequest,
+  reviewSignature,
+  signEmergency,
+  signRequest,
+  withdrawRequest,
+};
 
 export default async function SignaturesPage() {
   const drawn = await read(getFrame, {});
@@ -16,7 +32,7 @@ export default async function SignaturesPage() {
         title="Signatures waiting"
         summary="What needs a second person, and what one person signed alone."
       />
-      <WaitingPage drawn={drawn} actions={{ ...actions }} />
+      <WaitingPage drawn={drawn} actions={signatureActions} />
     </>
   );
 }
