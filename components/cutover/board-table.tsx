@@ -113,7 +113,7 @@ function evidenceCell(row: BoardRowDto, requests: readonly RequestDto[]) {
         </p>
       )}
       {row.evidence.length > 0 && (
-        <Disclosure summary={`${row.evidence.length} pieces of evidence`}>
+        <Disclosure summary={evidenceCount(row.evidence.length)}>
           <EvidenceList evidence={row.evidence} />
         </Disclosure>
       )}
@@ -184,4 +184,8 @@ function Missing({
       {children}
     </span>
   );
+}
+
+function evidenceCount(count: number): string {
+  return count === 1 ? "1 piece of evidence" : `${count} pieces of evidence`;
 }

@@ -21,7 +21,7 @@ export function Board({ room, add }: { room: RoomDto; add: ReactNode }) {
     <section
       id="board"
       aria-labelledby="board-title"
-      className="min-w-0 overflow-hidden rounded-md border bg-surface"
+      className="min-w-0 overflow-clip rounded-md border bg-surface"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2">
         <h2 id="board-title" className="text-16 font-semibold">

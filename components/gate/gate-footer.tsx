@@ -22,7 +22,7 @@ export function GateFooter() {
   );
   const overrideAsked = asked.some((request) => request.subject === "override");
   return (
-    <div className="flex flex-col gap-2 border-t bg-sunken px-3 py-2">
+    <div className="flex flex-col gap-2 border-t bg-sunken px-3 py-2 xl:sticky xl:bottom-0 xl:z-10 print:static">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <StatePill tone={open ? "proved" : "will_hurt"} icon={open ? LockKeyholeOpen : LockKeyhole}>
           {open ? "Gate open" : "Gate closed"}

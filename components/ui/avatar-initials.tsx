@@ -4,7 +4,7 @@ function initialsOf(name: string): string {
   const words = name
     .trim()
     .split(/[\s._-]+/)
-    .filter(Boolean);
+    .filter((word) => /^\p{Letter}/u.test(word));
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
   return letters.map((word) => Array.from(word ?? "?")[0]?.toUpperCase() ?? "?").join("");
 }
