@@ -7,8 +7,6 @@ import { localTime, roomPage } from "@/e2e/pages/room";
 
 test.use({ installation: "rotate-story" });
 
-const minuteMs = 60_000;
-
 test("a leaked key is rotated first: nothing breaks, and the old one is proved dead", async ({
   signInAs,
   db,
