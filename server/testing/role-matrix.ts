@@ -157,6 +157,7 @@ export const roleMatrix: Record<string, Row> = {
   withdrawRequest: row("own", "own", "own", "deny"),
   signEmergency: row("allow", "allow", "deny", "deny"),
   reviewSignature: row("allow", "allow", "deny", "deny"),
+  getFrame: row("allow", "allow", "own", "allow"),
   listSignaturesWaiting: row("allow", "allow", "own", "allow"),
 
   // The log.
