@@ -2,4 +2,9 @@
 export type Measurement = { what: string; value: number; most: number; unit: string };
 
 /** What a *.bench.ts exports as `bench`. */
-export type Bench = { name: string; run: () => Promise<Measurement[]> };
+export type Bench = {
+  name: string;
+  /** Takes minutes: run only when its file is named. */
+  long?: boolean;
+  run: () => Promise<Measurement[]>;
+};

@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Bench, Measurement } from "@/bench/measurement";
@@ -10,8 +11,19 @@ async function main(wanted: string): Promise<void> {
     const address = pathToFileURL(path.resolve("bench", file)).href;
     const { bench } = (await import(address)) as { bench: Bench };
     console.log(`\n${bench.name}`);
+    if (bench.long === true && wanted === "") {
+      console.log(`      takes minutes: npm run bench -- ${file.replace(".bench.ts", "")}`);
+      continue;
+    }
+    console.log(`      ${machine()}`);
     for (const measurement of await bench.run()) report(measurement);
   }
+}
+
+/** A figure means little without what else the machine had to do. */
+function machine(): string {
+  const load = loadavg()[0] ?? 0;
+  return `load ${load.toFixed(1)} on ${availableParallelism()} cores, Node ${process.versions.node}`;
 }
 
 function report({ what, value, most, unit }: Measurement): void {
