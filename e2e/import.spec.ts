@@ -1,6 +1,6 @@
 import type { Page, Request } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures/test";
-import { gitleaksFinding, madeUpSecret } from "@/server/testing/test-report";
+import { gitleaksFinding, madeUpSecret } from "@/e2e/fixtures/made-up-findings";
 
 test.use({ installation: "import" });
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import type { z } from "zod";
 
 import type { Permission } from "@/domain/policy/policy";
 import { AppError } from "@/lib/app-error";
