@@ -129,6 +129,7 @@ export const ownInputs: Record<string, (scene: OwnedScene) => Record<string, unk
   requestUnknownMayBreak: ({ number }) => ({ number, reason }),
   withdrawRequest: ({ requestId }) => ({ requestId }),
 
+  getFrame: () => ({}),
   listSignaturesWaiting: () => ({}),
   listOwnIncidents: () => ({}),
 };
