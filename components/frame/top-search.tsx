@@ -5,20 +5,20 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useRef, type FormEvent } from "react";
 
-import { useViewer } from "@/components/time/viewer";
 import { Kbd } from "@/components/ui/kbd";
 
 import { handToLookup } from "@/components/search/hand-over";
-import { mayStandInAddress } from "@/components/search/search-text";
 import { useHotkey } from "@/components/keyboard/use-hotkey";
 
 const lookup: Route = "/lookup";
 
-/** `/` comes here. What looks like a secret goes to the lookup page in memory, not in its address. */
+/**
+ * `/` comes here. The text goes to the lookup page in memory: only there is it known whether it
+ * holds the value of a key, and plain words get into the address.
+ */
 export function TopSearch() {
   const router = useRouter();
   const field = useRef<HTMLInputElement>(null);
-  const { secretPrefixes } = useViewer();
   useHotkey("/", () => {
     // The search of the page's own list comes first.
     const ofPage = document.querySelector<HTMLInputElement>("input[data-page-search]");
@@ -30,10 +30,6 @@ export function TopSearch() {
     const text = field.current?.value.trim() ?? "";
     if (text === "") return;
     if (field.current) field.current.value = "";
-    if (mayStandInAddress(text, secretPrefixes)) {
-      router.push(`${lookup}?q=${encodeURIComponent(text)}` as Route);
-      return;
-    }
     handToLookup(text);
     router.push(lookup);
   }
