@@ -1,0 +1,148 @@
+import { expect, test } from "@/e2e/fixtures/test";
+import { canaryRun } from "@/e2e/fixtures/canaries";
+import { makeWorld } from "@/e2e/fixtures/world";
+import { roomPage } from "@/e2e/pages/room";
+
+test.use({ installation: "canary" });
+
+const { canaries, oneLine, report, watch: watchPage, foundBehind } = canaryRun();
+
+test("no value leaves the browser by a report, a form or a search, nor is it kept", async ({
+  signInAs,
+  db,
+  server,
+  expectProblem,
+}) => {
+  test.setTimeout(120_000);
+  const { page, memberId } = await signInAs("admin");
+  // Lists that have something to search in.
+  await makeWorld({ db, server }, memberId);
+  const watch = await watchPage(page);
+
+  // A report, stripped by the worker. One that is broken is named by its place, not by its content.
+  await page.goto("/import");
+  const file = page.getByLabel("Report file");
+  const give = (text: string) =>
+    file.setInputFiles({
+      name: "gitleaks.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(text),
+    });
+  for (const broken of [report.slice(0, -90), `{"${canaries[0]?.value}": 1}`]) {
+    await give(broken);
+    await page.getByRole("button", { name: "See what it would create" }).click();
+    await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  }
+  await give(report);
+  await page.getByRole("button", { name: "See what it would create" }).click();
+  await page.getByRole("button", { name: `Open ${canaries.length} incidents` }).click();
+  await expect(page.getByRole("link", { name: "Open the Inbox" })).toBeVisible();
+  expect(watch.everSent("sha256")).toBe(true);
+
+  // Told by hand, and as a key of the inventory: known already.
+  for (const { value } of oneLine) {
+    await page.goto("/incidents/report");
+    await page.getByLabel("The leaked value").fill(value);
+    await page.getByRole("button", { name: "Report the leak" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("LEAK-");
+  }
+
+  // Pasted into the lookup, and typed into every search box.
+  for (const { value } of canaries) {
+    await page.goto("/lookup");
+    const field = page.getByRole("textbox", { name: "A key, a variable, a service, a log line" });
+    await field.fill(`export TOKEN=${value}`);
+    await page.getByRole("button", { name: "Look up" }).click();
+    await expect(page.getByRole("status", { name: "What was pasted" })).toContainText("LEAK-");
+  }
+  for (const { value } of oneLine) {
+    for (const path of ["/incidents?view=open", "/keys", "/services"]) {
+      await page.goto(path);
+      await page
+        .getByRole("main")
+        .getByRole("searchbox")
+        .pressSequentially(value, { timeout: 5_000 });
+      await expect(page.getByText("It stays out of the address.")).toBeVisible();
+      await page.getByRole("banner").getByRole("searchbox").fill(value);
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("status", { name: "What was pasted" })).toContainText("LEAK-");
+    }
+  }
+  expect(await watch.found()).toEqual([]);
+  expect(watch.sent()).toEqual([]);
+
+  // Typed where words belong: refused, and gone with the page.
+  const { number } = await db.incident.findFirstOrThrow({ orderBy: { number: "asc" } });
+  const room = roomPage(page);
+  expectProblem(/40\d/u);
+  for (const { value } of oneLine) {
+    await room.open(number);
+    await page.getByLabel("Comment").fill(`It was ${value}, I think.`);
+    await page.getByRole("button", { name: "Add the comment" }).click();
+    await expect(page.getByText("Write [redacted]").first()).toBeVisible();
+    await page.getByRole("tab", { name: /^Evidence/u }).click();
+    await page.getByRole("button", { name: "Add evidence…" }).click();
+    await room.dialog.getByRole("button", { name: /^File/u }).setInputFiles({
+      name: "seen.log",
+      mimeType: "text/plain",
+      buffer: Buffer.from(`token ${value}`),
+    });
+    await room.dialog.getByRole("button", { name: "Add it" }).click();
+    await expect(room.dialog.getByText("Write [redacted]").first()).toBeVisible();
+  }
+  expect(await watch.found()).toEqual([]);
+
+  const stranger = await page.context().newPage();
+  await stranger.context().clearCookies();
+  const strange = await watchPage(stranger);
+  for (const { value } of oneLine) {
+    await stranger.goto("/sign-in");
+    await stranger.getByLabel("E-mail address").fill("nobody@example.test");
+    await stranger.getByLabel("Password").fill(value);
+    await stranger.getByRole("button", { name: "Sign in" }).click();
+    await expect(stranger.getByRole("main").getByRole("alert")).toBeVisible();
+  }
+  expect(await strange.found()).toEqual([]);
+  expect(await foundBehind({ db, server })).toEqual([]);
+});
+
+test("a planted canary is found in every haystack of the browser", async ({ page, server }) => {
+  const watch = await watchPage(page);
+  const [canary] = canaries;
+  const value = canary?.value ?? "";
+  await page.route("**/planted*", (route) =>
+    route.fulfill({ contentType: "text/html", body: `<title>x</title><p>${value}</p>` }),
+  );
+  await page.goto(`${server.url}/planted?q=${encodeURIComponent(value)}`);
+  await page.evaluate(async (secret) => {
+    localStorage.setItem("a", secret);
+    sessionStorage.setItem("b", btoa(secret));
+    document.cookie = `c=${encodeURIComponent(secret)}`;
+    await fetch("/planted", { method: "POST", body: JSON.stringify({ secret }) });
+    await fetch("/planted-blob", { method: "POST", body: new Blob([secret]) });
+    await new Promise((resolve) => {
+      const opened = indexedDB.open("planted", 1);
+      opened.addEventListener("upgradeneeded", () => {
+        opened.result.createObjectStore("kept").add({ secret }, 1);
+      });
+      opened.addEventListener("success", () => {
+        opened.result.close();
+        resolve(null);
+      });
+    });
+  }, value);
+  const found = (await watch.found()).join("\n");
+  for (const where of [
+    "address",
+    "answer of /planted",
+    "drawn page",
+    "cookies",
+    "local storage",
+    "session storage",
+    "indexed database",
+  ]) {
+    expect(found).toContain(`${where}: ${canary?.name}`);
+  }
+  expect(watch.sent()).toContain(`sent to /planted: ${canary?.name}, raw`);
+  expect(watch.sent()).toContain(`sent to /planted-blob: ${canary?.name}, raw`);
+});
