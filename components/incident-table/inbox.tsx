@@ -88,7 +88,7 @@ export function InboxActs({ row }: { row: IncidentRow }) {
     <span className="flex flex-wrap items-center justify-end gap-1 max-md:justify-start">
       <Button
         size="small"
-        aria-label={`LEAK-${number} is real`}
+        aria-label={`Real: LEAK-${number}`}
         onClick={() => answer([number], { answer: "real" })}
       >
         Real
@@ -96,7 +96,7 @@ export function InboxActs({ row }: { row: IncidentRow }) {
       <Button
         size="small"
         variant="quiet"
-        aria-label={`LEAK-${number} is a false positive`}
+        aria-label={`False positive: LEAK-${number}`}
         onClick={() => answer([number], { answer: "false_positive" })}
       >
         False positive
@@ -104,7 +104,7 @@ export function InboxActs({ row }: { row: IncidentRow }) {
       <Button
         size="small"
         variant="quiet"
-        aria-label={`LEAK-${number} is a test key`}
+        aria-label={`Test… LEAK-${number}`}
         onClick={() => askTest([number])}
       >
         Test…

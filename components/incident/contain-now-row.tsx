@@ -32,7 +32,7 @@ export function ContainNowRow<T extends ContainFacts>({
         size="small"
         variant="danger"
         pending={pending}
-        aria-label={`Contain LEAK-${number} now`}
+        aria-label={`Contain now… LEAK-${number}`}
         onClick={() => act({ action: preview, input: { number }, onDone: setFacts })}
       >
         Contain now…
