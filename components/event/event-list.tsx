@@ -36,7 +36,7 @@ export function EventList({ events, redact, hideIncident }: EventListProps) {
                   {" "}
                   <Link
                     href={`/incidents/${event.incident.number}` as Route}
-                    className="text-accent-text underline-offset-2 hover:underline"
+                    className="text-link"
                   >
                     LEAK-{event.incident.number}
                   </Link>
