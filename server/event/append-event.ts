@@ -3,6 +3,7 @@ import { canonicalText } from "@/domain/event/canonical";
 import { newId } from "@/lib/ids";
 import type { Actor, EventInput } from "@/server/context";
 import type { Tx } from "@/server/db";
+import { insertRows } from "@/server/insert-rows";
 
 /** The event and its place in the sealer's queue, in the change's own transaction. */
 export async function appendEvent(
@@ -20,8 +21,8 @@ export async function appendEvents(
   { events, actor, now }: { events: readonly EventInput[]; actor: Actor; now: Date },
 ): Promise<void> {
   const rows = events.map((event) => eventRow(event, { actor, now }));
-  await tx.event.createMany({ data: rows });
-  await tx.eventUnsealed.createMany({ data: rows.map(({ id }) => ({ eventId: id })) });
+  await insertRows(tx, "event", { rows });
+  await insertRows(tx, "event_unsealed", { rows: rows.map(({ id }) => ({ eventId: id })) });
 }
 
 function eventRow(event: EventInput, { actor, now }: { actor: Actor; now: Date }) {

@@ -50,7 +50,7 @@ export async function countSecrets(tx: Db | Tx, row: Import): Promise<SecretCoun
       counts.idOnly += counted.findings;
     } else {
       counts.newIncidents += version === undefined ? counted.secrets : 1;
-      counts.oldSecrets += version === undefined ? counted.oldSecrets : counted.oldSecrets && 1;
+      counts.oldSecrets += counted.oldSecrets;
       counts.occurrences += counted.places;
       counts.alreadyKnown += counted.findings - counted.places;
     }
@@ -90,29 +90,26 @@ async function loadCounts(tx: Db | Tx, row: Import): Promise<Counted[]> {
   const oldBefore = new Date(row.createdAt.getTime() - oldAfterDays * 86_400_000);
   return tx.$queryRaw<Counted[]>`
     with ${seenSql(row)},
-    secrets as (
-      select key_version_id, secret, min(committed_at) as since, count(*) as findings,
-        count(distinct place_hash) as places, bool_and(part_role = 'id') as only_ids
-      from seen group by key_version_id, secret
-    ),
-    known as (
-      select s.key_version_id, count(distinct s.place_hash) as places,
-        count(distinct s.place_hash) filter (where o.id is not null) as known_places
-      from seen s
-      left join occurrence o
-        on o.key_version_id = s.key_version_id and o.place_hash = s.place_hash
-      where s.key_version_id is not null
-      group by s.key_version_id
+    fresh as (
+      select min(committed_at) as since, count(*) as findings,
+        count(distinct place_hash) as places
+      from seen where key_version_id is null group by secret
     )
     select null as "versionId", count(*)::int as secrets,
       coalesce(sum(findings), 0)::int as findings, coalesce(sum(places), 0)::int as places,
-      0 as "knownPlaces", (count(*) filter (where since < ${oldBefore}::timestamptz))::int
-        as "oldSecrets", false as "onlyIds"
-    from secrets where key_version_id is null
+      0 as "knownPlaces",
+      (count(*) filter (where since < ${oldBefore}::timestamptz))::int as "oldSecrets",
+      false as "onlyIds"
+    from fresh
     union all
-    select s.key_version_id::text, count(*)::int, sum(s.findings)::int, k.places::int,
-      k.known_places::int,
-      (count(*) filter (where s.since < ${oldBefore}::timestamptz))::int, bool_and(s.only_ids)
-    from secrets s join known k using (key_version_id)
-    group by s.key_version_id, k.places, k.known_places`;
+    select s.key_version_id::text, count(distinct s.secret)::int, count(*)::int,
+      count(distinct s.place_hash)::int,
+      (count(distinct s.place_hash) filter (where o.id is not null))::int,
+      coalesce(min(s.committed_at) < ${oldBefore}::timestamptz, false)::int,
+      bool_and(s.part_role = 'id')
+    from seen s
+    left join occurrence o
+      on o.key_version_id = s.key_version_id and o.place_hash = s.place_hash
+    where s.key_version_id is not null
+    group by s.key_version_id`;
 }

@@ -3,6 +3,7 @@ import type { SeenAgain } from "@/domain/incident/seen-again";
 import { newId } from "@/lib/ids";
 import type { MutationContext } from "@/server/context";
 import { appendEvents } from "@/server/event/append-event";
+import { insertRows } from "@/server/insert-rows";
 import { loadRecord } from "@/server/incident/load-record";
 import { moveIncident } from "@/server/incident/move-incident";
 import { settleIncidents } from "@/server/incident/settle-incidents";
@@ -22,8 +23,8 @@ export async function growIncidents(
   { places, context }: { places: readonly NewPlace[]; context: SightingContext },
 ): Promise<void> {
   if (places.length === 0) return;
-  await ctx.tx.occurrence.createMany({
-    data: places.flatMap(({ incidentId, keyVersionId, sighting }) =>
+  await insertRows(ctx.tx, "occurrence", {
+    rows: places.flatMap(({ incidentId, keyVersionId, sighting }) =>
       occurrencesOf([sighting], context).map((found) => ({
         id: newId(),
         incidentId,

@@ -8,9 +8,11 @@ import type { Sighting } from "@/server/import/sighting";
  * value's hash, the provider's key id, the tool's fingerprint within one commit, the rule and place.
  * The last two only where one side has no value: two secrets of one line are two leaks. `asked` has
  * ordinal, tool, rule_id, hash_key_id, sha256, provider_key_hash, tool_fingerprint, commit, place_hash.
+ * The first of several is taken by array_agg: an "order by id limit 1" lets the planner walk the
+ * table in the order of its ids, once for each row asked about.
  */
 export const matchedSql = Prisma.sql`
-  select a.ordinal,
+  select a.*,
     coalesce(s.key_version_id, p.key_version_id, t.key_version_id, r.key_version_id)
       as key_version_id,
     s.id is null and p.id is null as by_place
@@ -21,24 +23,20 @@ export const matchedSql = Prisma.sql`
     on s.id is null and p.kind = 'provider_key_id' and p.hash_key_id = a.hash_key_id
     and p.hash = a.provider_key_hash
   left join lateral (
-    select o.key_version_id from occurrence o
+    select (array_agg(o.key_version_id order by o.id))[1] as key_version_id from occurrence o
     where s.id is null and p.id is null
       and o.tool_fingerprint = a.tool_fingerprint and o.tool = a.tool and o.commit = a.commit
       and (coalesce(a.sha256, a.provider_key_hash) is null or not exists (
-        select 1 from key_identifier k
-        where k.key_version_id = o.key_version_id and k.kind in ('sha256', 'provider_key_id')
+        select 1 from key_identifier k where k.key_version_id = o.key_version_id
       ))
-    order by o.id limit 1
   ) t on true
   left join lateral (
-    select o.key_version_id from occurrence o
+    select (array_agg(o.key_version_id order by o.id))[1] as key_version_id from occurrence o
     where s.id is null and p.id is null and t.key_version_id is null
       and o.place_hash = a.place_hash and o.tool = a.tool and o.rule_id = a.rule_id
       and (coalesce(a.sha256, a.provider_key_hash) is null or not exists (
-        select 1 from key_identifier k
-        where k.key_version_id = o.key_version_id and k.kind in ('sha256', 'provider_key_id')
+        select 1 from key_identifier k where k.key_version_id = o.key_version_id
       ))
-    order by o.id limit 1
   ) r on true`;
 
 export type Match = { keyVersionId: string; byPlace: boolean };
@@ -69,7 +67,7 @@ export async function matchSightings(
         provider_key_hash text, tool_fingerprint text, commit text, place_hash text
       )
     ), matched as (${matchedSql})
-    select * from matched where key_version_id is not null`;
+    select ordinal, key_version_id, by_place from matched where key_version_id is not null`;
   return new Map(
     rows.map((row) => [row.ordinal, { keyVersionId: row.key_version_id, byPlace: row.by_place }]),
   );

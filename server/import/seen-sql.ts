@@ -19,6 +19,5 @@ export function seenSql({ id, tool }: Import): Prisma.Sql {
         end as secret
       from import_finding f where import_id = ${id}::uuid
     ),
-    matched as materialized (${matchedSql}),
-    seen as (select a.*, m.key_version_id from asked a join matched m using (ordinal))`;
+    seen as materialized (${matchedSql})`;
 }

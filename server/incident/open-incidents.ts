@@ -6,6 +6,7 @@ import type { Privilege } from "@/domain/severity/severity-facts";
 import { newId } from "@/lib/ids";
 import type { MutationContext } from "@/server/context";
 import { appendEvents } from "@/server/event/append-event";
+import { insertRows } from "@/server/insert-rows";
 import { lockIdentities } from "@/server/incident/lock-identities";
 import { settleIncidents } from "@/server/incident/settle-incidents";
 
@@ -85,12 +86,12 @@ export async function openIncidents(
     ctx,
     rows.filter(({ leak }) => leak.known === undefined),
   );
-  await ctx.tx.leakEvent.createMany({
-    data: rows.map((row) => ({ id: row.leakEventId, createdAt: ctx.now })),
+  await insertRows(ctx.tx, "leak_event", {
+    rows: rows.map((row) => ({ id: row.leakEventId, createdAt: ctx.now })),
   });
-  await ctx.tx.incident.createMany({ data: rows.map((row) => incidentRow(ctx, row)) });
-  await ctx.tx.occurrence.createMany({
-    data: rows.flatMap((row) =>
+  await insertRows(ctx.tx, "incident", { rows: rows.map((row) => incidentRow(ctx, row)) });
+  await insertRows(ctx.tx, "occurrence", {
+    rows: rows.flatMap((row) =>
       row.leak.occurrences.map((found) => occurrenceRow(ctx, row, found)),
     ),
     skipDuplicates: true,
@@ -127,8 +128,8 @@ type Row = {
 
 async function createKeys(ctx: MutationContext, rows: readonly Row[]): Promise<void> {
   const { tx, now } = ctx;
-  await tx.key.createMany({
-    data: rows.map(({ keyId, leak }) => ({
+  await insertRows(tx, "key", {
+    rows: rows.map(({ keyId, leak }) => ({
       id: keyId,
       name: leak.keyName,
       secretTypeId: leak.secretTypeId,
@@ -138,8 +139,8 @@ async function createKeys(ctx: MutationContext, rows: readonly Row[]): Promise<v
       updatedAt: now,
     })),
   });
-  await tx.keyVersion.createMany({
-    data: rows.map(({ keyId, keyVersionId, leak }) => ({
+  await insertRows(tx, "key_version", {
+    rows: rows.map(({ keyId, keyVersionId, leak }) => ({
       id: keyVersionId,
       keyId,
       ordinal: 1,
@@ -150,8 +151,8 @@ async function createKeys(ctx: MutationContext, rows: readonly Row[]): Promise<v
       createdAt: now,
     })),
   });
-  await tx.keyVersionState.createMany({
-    data: rows.map(({ keyVersionId, leak }) => ({
+  await insertRows(tx, "key_version_state", {
+    rows: rows.map(({ keyVersionId, leak }) => ({
       id: newId(),
       keyVersionId,
       state: leak.versionState,
@@ -160,16 +161,16 @@ async function createKeys(ctx: MutationContext, rows: readonly Row[]): Promise<v
       recordedAt: now,
     })),
   });
-  await tx.keyPart.createMany({
-    data: rows.map(({ keyPartId, keyVersionId, leak }) => ({
+  await insertRows(tx, "key_part", {
+    rows: rows.map(({ keyPartId, keyVersionId, leak }) => ({
       id: keyPartId,
       keyVersionId,
       role: leak.partRole,
       preview: leak.preview ?? null,
     })),
   });
-  await tx.keyIdentifier.createMany({
-    data: rows.flatMap(({ keyPartId, keyVersionId, leak }) =>
+  await insertRows(tx, "key_identifier", {
+    rows: rows.flatMap(({ keyPartId, keyVersionId, leak }) =>
       leak.identifiers.map(({ kind, hash, hashKeyId }) => ({
         id: newId(),
         kind,

@@ -2,6 +2,7 @@ import "server-only";
 import { Prisma } from "@/generated/prisma/client";
 import type { MutationContext } from "@/server/context";
 import type { summaryOf } from "@/server/incident/refresh-summary";
+import { columnOf } from "@/server/insert-rows";
 
 export type WrittenSummary = {
   id: string;
@@ -30,9 +31,4 @@ export async function writeSummaries(
         then ${ctx.now}::timestamptz else i.updated_at end
     from jsonb_populate_recordset(null::incident, ${JSON.stringify(rows)}::jsonb) as s
     where i.id = s.id`;
-}
-
-/** The schema maps each member to its name in the database by this one rule. */
-function columnOf(member: string): string {
-  return member.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
