@@ -135,3 +135,24 @@ test("a service that uses the key is on the board from the start", async () => {
   const [incident] = await incidentsOf(id);
   expect(incident).toMatchObject({ consumerCount: 1, severity: "high" });
 });
+
+test("10,000 findings of 300 secrets: each place once, in batches", async () => {
+  const secrets = Array.from({ length: 300 }, madeUpSecret);
+  const findings = Array.from({ length: 10_000 }, (_, index) =>
+    gitleaksFinding({ secret: secrets[index % 300] ?? "", line: index + 1 }),
+  );
+  const answer = await upload(token(), findings);
+  expect(answer).toMatchObject({
+    state: "applied",
+    findings: 10_000,
+    incidents_created: 300,
+    occurrences_added: 10_000,
+    already_known: 0,
+  });
+  const counted = await db.incident.aggregate({
+    where: { occurrences: { some: { importId: answer.id } } },
+    _count: true,
+    _sum: { occurrenceCount: true },
+  });
+  expect(counted).toMatchObject({ _count: 300, _sum: { occurrenceCount: 10_000 } });
+}, 120_000);

@@ -106,7 +106,7 @@ async function loadCounts(tx: Db | Tx, row: Import): Promise<Counted[]> {
       count(distinct s.place_hash)::int,
       (count(distinct s.place_hash) filter (where o.id is not null))::int,
       coalesce(min(s.committed_at) < ${oldBefore}::timestamptz, false)::int,
-      bool_and(s.part_role = 'id')
+      bool_and(s.part_role = 'id' and s.provider_key_hash is not null)
     from seen s
     left join occurrence o
       on o.key_version_id = s.key_version_id and o.place_hash = s.place_hash

@@ -262,3 +262,21 @@ test("a dismissed secret is counted, one closed with the risk accepted opens aga
   const reopened = await db.incident.findUniqueOrThrow({ where: { id: counted.id } });
   expect(reopened).toMatchObject({ state: "active", resolution: null, occurrenceCount: 3 });
 });
+
+test("a value of an earlier leak is masked in a later report that does not find it", async () => {
+  const earlier = madeUpSecret();
+  await upload(token(), [gitleaksFinding({ secret: earlier })]);
+  const { id } = await upload(token(), [
+    gitleaksFinding({
+      secret: madeUpSecret(),
+      file: `old/${earlier}/a.py`,
+      message: `take out the old key (${earlier})`,
+    }),
+  ]);
+  const place = await db.occurrence.findFirstOrThrow({ where: { importId: id } });
+  expect(place).toMatchObject({
+    path: "old/[redacted]/a.py",
+    message: "take out the old key ([redacted])",
+  });
+  expect(JSON.stringify(place)).not.toContain(earlier);
+});

@@ -16,6 +16,7 @@ import { finishImport } from "@/server/import/finish-import";
 import { hashKeysOf } from "@/server/import/hash-keys-of";
 import { type HeldBody, holdBody } from "@/server/import/hold-body";
 import type { CountedBody } from "@/server/import/limit-body";
+import { maskSightings } from "@/server/import/mask-sightings";
 import { sightingOf } from "@/server/import/sighting";
 import { stageFindings } from "@/server/import/stage-findings";
 
@@ -96,12 +97,13 @@ async function keyed(operation: Operation, batch: readonly Finding[]) {
     digests: batch.flatMap(({ identity }) => identity ?? []),
     keys,
   });
-  return batch.map((finding) =>
+  const sightings = batch.map((finding) =>
     sightingOf(finding, {
       keys,
       hashKey: finding.identity === null ? keys.current : hashKeyOf(finding.identity),
     }),
   );
+  return maskSightings(db, { sightings, keys });
 }
 
 /** What the sender is told and the import keeps. A foreign error may quote what it read. */

@@ -38,8 +38,7 @@ export async function recordSightings(
     const version = versions.get(secret.keyVersionId ?? "");
     if (version === undefined) leaks.push({ secret, known: null });
     else if (version.incident !== null) seen.push({ secret, version });
-    else if (secret.sightings.some(({ partRole }) => partRole !== "id"))
-      leaks.push({ secret, known: version });
+    else if (!secret.sightings.every(isPublicId)) leaks.push({ secret, known: version });
     else fill(answers, { secret, outcome: "id_only", incidentId: null });
   }
   await adoptIdentities(
@@ -136,6 +135,11 @@ async function placesOf(
     }
   }
   return places;
+}
+
+/** That a rule calls its finding an id does not make it one: it has the form of the provider's. */
+function isPublicId({ partRole, providerKeyHash }: Sighting): boolean {
+  return partRole === "id" && providerKeyHash !== null;
 }
 
 function hex(bytes: Uint8Array | undefined): string {

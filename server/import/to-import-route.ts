@@ -23,7 +23,7 @@ import { parseInput } from "@/server/parse-input";
 export function toImportRoute({ limitMb = () => env().REKEY_IMPORT_MAX_MB } = {}) {
   return async function handle(request: Request): Promise<Response> {
     return answer(request, createImport.name, (operation) =>
-      receive(operation, { request, megabytes: limitMb() }),
+      receive(operation, { request, megabytes: limitMb(), now: currentTime }),
     );
   };
 }
@@ -31,7 +31,7 @@ export function toImportRoute({ limitMb = () => env().REKEY_IMPORT_MAX_MB } = {}
 /** The same with what the adapter found out already. */
 export async function receive(
   operation: Operation,
-  { request, megabytes }: { request: Request; megabytes: number },
+  { request, megabytes, now }: { request: Request; megabytes: number; now: () => Date },
 ): Promise<Response> {
   // Before a byte of the body is read.
   accessOf(createImport.permission, operation.actor);
@@ -50,7 +50,7 @@ export async function receive(
   const started = await applyImport.call(operation, { importId, mode });
   // The queue works on it too; whoever is first takes the next batch.
   if (started.state !== "applying") return respond(started);
-  return respond(await applyAllBatches(operation, { importId, now: currentTime }));
+  return respond(await applyAllBatches(operation, { importId, now }));
 }
 
 function requireImporter(request: Request): ImporterId {

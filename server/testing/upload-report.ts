@@ -29,7 +29,7 @@ export async function uploadReport(
     headers: { "content-type": type },
     body: body as BodyInit,
   });
-  const response = await receive(operation, { request, megabytes });
+  const response = await receive(operation, { request, megabytes, now: () => operation.now });
   return (await response.json()) as UploadAnswer;
 }
 
