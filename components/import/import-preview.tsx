@@ -52,7 +52,7 @@ export function ImportPreview({ preview }: { preview: Preview }) {
             term: "Incidents to open",
             value: counted(preview.newIncidents, "new incident"),
           },
-          { term: "Already known", value: counted(preview.alreadyKnown, "secret") },
+          { term: "Already known", value: counted(preview.alreadyKnown, "finding") },
         ]}
       />
       {again.length > 0 && (
@@ -89,7 +89,7 @@ export function ImportPreview({ preview }: { preview: Preview }) {
             caption="New secrets, the worst first"
             columns={columns}
             rows={preview.sample}
-            getRowId={(row) => `${row.ruleId} ${row.preview ?? ""} ${row.place}`}
+            getRowId={({ ordinal }) => String(ordinal)}
             empty="No secret is new."
           />
         </Section>

@@ -43,6 +43,8 @@ export type ImportResult = {
 };
 
 export type PreviewSecret = {
+  /** Which finding of the report shows it first. */
+  ordinal: number;
   secretType: string;
   ruleId: string;
   preview: string | null;

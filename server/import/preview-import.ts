@@ -58,6 +58,7 @@ async function sampleOf(tx: Db | Tx, row: Import): Promise<PreviewSecret[]> {
   const ids = powerful.map(({ id }) => id);
   const found = await tx.$queryRaw<
     {
+      ordinal: number;
       secretTypeId: string;
       ruleId: string;
       preview: string | null;
@@ -78,13 +79,14 @@ async function sampleOf(tx: Db | Tx, row: Import): Promise<PreviewSecret[]> {
       from seen s where key_version_id is null
       window secret_of as (partition by secret)
     )
-    select secret_type_id as "secretTypeId", rule_id as "ruleId", preview, places::int, since,
+    select ordinal, secret_type_id as "secretTypeId", rule_id as "ruleId", preview, places::int, since,
       repository, path, line, url
     from fresh where nth = 1
     order by (secret_type_id = any(${ids}::text[])) desc, (secret_type_id = 'unknown'),
       places desc, ordinal
     limit ${sampleSize}`;
-  return found.map(({ secretTypeId, ruleId, preview, places, since, ...place }) => ({
+  return found.map(({ ordinal, secretTypeId, ruleId, preview, places, since, ...place }) => ({
+    ordinal,
     secretType: secretTypeId === "unknown" ? ruleId : secretTypeName(secretTypeId),
     ruleId,
     preview,

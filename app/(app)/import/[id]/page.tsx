@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 
 import { applyImport, cancelImport } from "@/app/(app)/import/actions";
+import { ActionButton } from "@/components/form/action-button";
 import { PageHeader } from "@/components/frame/page-header";
 import { ApplyForm } from "@/components/import/apply-form";
 import { ApplyingProgress } from "@/components/import/applying-progress";
@@ -90,7 +91,19 @@ async function bodyOf(row: ImportDto): Promise<ReactNode> {
         </Callout>
       );
     case "reading":
-      return <Callout tone="in_hand" title="This report is still being read." />;
+      return (
+        <Callout
+          tone="in_hand"
+          title="This report is still being read."
+          actions={
+            <ActionButton action={cancelImport} input={input} done="The report was discarded.">
+              Discard the report
+            </ActionButton>
+          }
+        >
+          If the server stopped meanwhile, discard it and import it again.
+        </Callout>
+      );
   }
 }
 
