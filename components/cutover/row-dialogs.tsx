@@ -37,7 +37,6 @@ export function TellDialog({ row, open, onOpenChange }: RowFormProps) {
 export function FallbackDialog({ row, open, onOpenChange }: RowFormProps) {
   return (
     <RoomDialog
-      key={row.version}
       {...{ open, onOpenChange }}
       verb="setFallback"
       withoutNumber

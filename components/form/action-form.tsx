@@ -22,7 +22,7 @@ import { ConflictView } from "./conflict-view";
 import { dropDraft, keepDraft, restoreDraft } from "./draft";
 import { FormContext } from "./form-context";
 import { DraftNotice, FormFailure } from "./form-messages";
-import { setFieldValue, focusFirstWrong, formPayload } from "./form-fields";
+import { focusFirstWrong, formPayload, setFieldValue, versionOf } from "./form-fields";
 
 type ActionFormProps<T> = {
   action: FormAction<T>;
@@ -59,12 +59,16 @@ export function ActionForm<T>({
   const [posted, post] = useActionState<ActionResult<T> | null, FormData>(action, null);
   const [answered, setAnswered] = useState<ActionResult<T> | null>(null);
   const [restored, setRestored] = useState(false);
+  // What was typed stands on this version: a newer one that is read meanwhile must not slip below it.
+  const [typedOn, setTypedOn] = useState<number | undefined>();
   const [pending, startTransition] = useTransition();
   const answer = answered ?? posted;
   const failure = answer?.ok === false ? answer : null;
 
   useEffect(() => {
-    if (draft !== undefined && form.current) setRestored(restoreDraft(form.current, draft));
+    if (draft === undefined || !form.current || !restoreDraft(form.current, draft)) return;
+    setRestored(true);
+    setTypedOn(versionOf(form.current));
   }, [draft]);
 
   useEffect(() => {
@@ -85,6 +89,7 @@ export function ActionForm<T>({
       if (draft !== undefined) dropDraft(draft);
       if (idempotencyKey.current) idempotencyKey.current.value = randomId();
       setRestored(false);
+      setTypedOn(undefined);
       sent.reset();
       const message = result.message ?? done;
       if (message !== undefined) showToast({ message });
@@ -97,12 +102,14 @@ export function ActionForm<T>({
     if (draft !== undefined) dropDraft(draft);
     form.current?.reset();
     setRestored(false);
+    setTypedOn(undefined);
   }
 
   function settleConflict(keep: "yours" | "theirs") {
     const current = form.current;
     if (!current || !failure?.conflict) return;
     setFieldValue(current, "version", String(failure.conflict.version));
+    setTypedOn(failure.conflict.version);
     if (keep === "theirs") {
       for (const [name, field] of Object.entries(failure.conflict.fields)) {
         setFieldValue(current, name, field.value ?? field.theirs);
@@ -122,6 +129,7 @@ export function ActionForm<T>({
         action={post}
         onSubmit={submit}
         onInput={(event) => {
+          setTypedOn((earlier) => earlier ?? version);
           if (draft !== undefined) keepDraft(event.currentTarget, draft, secretPrefixes);
         }}
         noValidate
@@ -135,7 +143,9 @@ export function ActionForm<T>({
           defaultValue={firstKey}
           suppressHydrationWarning
         />
-        {version !== undefined && <input type="hidden" name="version" defaultValue={version} />}
+        {version !== undefined && (
+          <input type="hidden" name="version" defaultValue={typedOn ?? version} />
+        )}
         {restored && <DraftNotice onDiscard={startOver} />}
         {failure?.conflict ? (
           <ConflictView conflict={failure.conflict} onSettle={settleConflict} />

@@ -1,10 +1,14 @@
 import { findSecrets } from "@/domain/secret-text/find-secrets";
 import type { KnownPrefix } from "@/domain/secret-type/known-prefix";
 
+import { setFieldValue, versionOf } from "./form-fields";
+
 type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 type Draft = Record<string, string[]>;
 
 const longHexadecimal = /\b[0-9a-f]{32,}\b/i;
+/** The version under a draft: restored over a newer one, it has to meet it as a conflict. */
+const versionKey = " version";
 const neverKept = new Set(["hidden", "password", "file", "submit", "button", "reset"]);
 
 function keyOf(name: string): string {
@@ -33,7 +37,8 @@ export function keepDraft(
   name: string,
   prefixes: readonly KnownPrefix[],
 ): void {
-  const draft: Draft = {};
+  const version = versionOf(form);
+  const draft: Draft = version === undefined ? {} : { [versionKey]: [String(version)] };
   for (const element of draftable(form)) {
     const values = (draft[element.name] ??= []);
     if (isTicked(element)) {
@@ -79,6 +84,8 @@ export function restoreDraft(form: HTMLFormElement, name: string): boolean {
     element.value = value;
     changed = true;
   }
+  const version = draft[versionKey]?.[0];
+  if (changed && version !== undefined) setFieldValue(form, "version", version);
   return changed;
 }
 

@@ -42,3 +42,9 @@ export function setFieldValue(form: HTMLFormElement, name: string, value: string
     }
   }
 }
+
+/** The version that the form's values stand on, where it has one. */
+export function versionOf(form: HTMLFormElement): number | undefined {
+  const field = controlsOf(form).find(({ name }) => name === "version");
+  return field === undefined ? undefined : Number(field.value);
+}
