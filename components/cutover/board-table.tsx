@@ -11,6 +11,7 @@ import { DataTableLite, type LiteColumn } from "@/components/ui/data-table-lite"
 import { Disclosure } from "@/components/ui/disclosure";
 import { StatePill } from "@/components/ui/state-pill";
 import type { BoardRowDto, RequestDto } from "@/domain/incident/room-dto";
+import { cn } from "@/lib/cn";
 
 import { cutoverWords } from "./cutover-words";
 import { RowMenu } from "./row-menu";
@@ -40,7 +41,7 @@ function columnsFor(
   readOnly: boolean,
 ): readonly LiteColumn<BoardRowDto>[] {
   const facts: LiteColumn<BoardRowDto>[] = [
-    { id: "service", header: "Service", cell: serviceCell },
+    { id: "service", header: "Service", cell: serviceCell, className: "md:min-w-40" },
     { id: "state", header: "State", cell: stateCell },
     { id: "evidence", header: "Evidence", cell: (row) => evidenceCell(row, requests) },
     { id: "owner", header: "Owner", cell: ownerCell },
@@ -54,7 +55,7 @@ function columnsFor(
   };
   return (readOnly ? facts : [...facts, acts]).map((column) => ({
     ...column,
-    className: "align-top",
+    className: cn("align-top", column.className),
   }));
 }
 
@@ -74,7 +75,9 @@ function serviceCell(row: BoardRowDto) {
         {row.archived && ", archived"}
       </span>
       {row.location !== "" && <bdi className="block text-12 text-muted">{row.location}</bdi>}
-      {row.variableName !== null && <Code className="block text-12">{row.variableName}</Code>}
+      {row.variableName !== null && (
+        <Code className="block text-12 break-normal wrap-anywhere">{row.variableName}</Code>
+      )}
     </div>
   );
 }

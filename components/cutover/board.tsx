@@ -6,6 +6,7 @@ import { ReviewLine } from "@/components/gate/review-line";
 import { BlockerList } from "@/components/gate/blocker-list";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { RoomDto } from "@/domain/incident/room-dto";
+import type { DeathCause } from "@/domain/key/key";
 
 import { BoardTable } from "./board-table";
 
@@ -55,15 +56,33 @@ export function Board({ room, add }: { room: RoomDto; add: ReactNode }) {
           </p>
         }
       />
-      {ended && room.unmetAtDeath.length > 0 && (
-        <div className="px-3 py-2">
-          <Disclosure summary={`Open when the key ended: ${room.unmetAtDeath.length}`}>
-            <BlockerList blockers={room.unmetAtDeath} />
-          </Disclosure>
-        </div>
-      )}
+      {ended && <HowItEnded room={room} />}
       {gated && <GateFooter />}
     </section>
+  );
+}
+
+const endWords = {
+  gate: "The old key ended through the gate.",
+  override: "The old key ended through an override.",
+  contain: "The old key ended before its services moved: contain first.",
+  observed: "The old key ended outside: not through the gate.",
+} as const satisfies Record<DeathCause, string>;
+
+/** Who reads it later asks whether the gate was kept, and what was open then. */
+function HowItEnded({ room: { deactivatedThrough, unmetAtDeath } }: { room: RoomDto }) {
+  if (deactivatedThrough === null) return null;
+  return (
+    <div className="flex flex-col gap-1 px-3 py-2">
+      <p className={deactivatedThrough === "gate" ? "text-muted" : "text-will-hurt"}>
+        {endWords[deactivatedThrough]}
+      </p>
+      {unmetAtDeath.length > 0 && (
+        <Disclosure summary={`Open when the key ended: ${unmetAtDeath.length}`}>
+          <BlockerList blockers={unmetAtDeath} />
+        </Disclosure>
+      )}
+    </div>
   );
 }
 

@@ -18,7 +18,7 @@ import type {
   Weight,
   YesNoUnknown,
 } from "@/domain/incident/incident";
-import type { Custody, KeyVersionState, Verdict } from "@/domain/key/key";
+import type { Custody, DeathCause, KeyVersionState, Verdict } from "@/domain/key/key";
 import type { Presence, SourceKind, Visibility } from "@/domain/occurrence/occurrence";
 import type { Permission } from "@/domain/policy/policy";
 import type { SeverityLine } from "@/domain/severity/compute-severity";
@@ -225,7 +225,7 @@ export interface RoomDto {
   };
   detectedAt: string;
   containedAt: string | null;
-  deactivatedThrough: string | null;
+  deactivatedThrough: DeathCause | null;
   unmetAtDeath: Blocker[];
   dueAt: string | null;
   whatDies: WhatDiesDto;

@@ -56,3 +56,4 @@ export type StateSource = z.infer<typeof stateSourceSchema>;
 /** What ended the old version, as the incident keeps it. */
 export const deathCauses = ["gate", "override", "contain", "observed"] as const;
 export const deathCauseSchema = z.enum(deathCauses);
+export type DeathCause = z.infer<typeof deathCauseSchema>;

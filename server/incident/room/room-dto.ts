@@ -20,7 +20,7 @@ import {
 import { resolveBlockers } from "@/domain/incident/resolve-blockers";
 import type { RoomDto } from "@/domain/incident/room-dto";
 import { blockerSchema } from "@/domain/gate/blocker";
-import { custodySchema } from "@/domain/key/key";
+import { custodySchema, deathCauseSchema } from "@/domain/key/key";
 import { privilegeSchema } from "@/domain/severity/severity-facts";
 import { overrideOf, severityOf, worstVisibility } from "@/server/incident/severity-facts";
 import { permissionsOf } from "@/server/access/permissions-of";
@@ -125,7 +125,7 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
     },
     detectedAt: record.detectedAt.toISOString(),
     containedAt: iso(record.containedAt),
-    deactivatedThrough: record.deactivatedThrough,
+    deactivatedThrough: deathCauseSchema.nullable().parse(record.deactivatedThrough),
     unmetAtDeath: blockerSchema.array().catch([]).parse(record.unmetAtDeath),
     dueAt: iso(record.dueAt),
     whatDies: whatDiesDto(dies),
