@@ -40,7 +40,7 @@ export function WaitingList({ waiting, actions }: WaitingListProps) {
           )}
           <p className="text-12 text-muted">
             {line.kind === "request" ? "Asked by" : "Signed by"}{" "}
-            {line.mine ? "you" : <bdi>{line.by.name}</bdi>}, <RelativeTime at={line.since} />
+            {line.mine ? "you" : <bdi>{line.by.name}</bdi>}, <RelativeTime at={line.since} inRow />
           </p>
           <WaitingActs line={line} actions={actions} />
         </li>

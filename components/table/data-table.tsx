@@ -127,7 +127,12 @@ export function DataTable<T extends { id: string }>({
       <div className="flex flex-wrap items-center gap-2 print:hidden">
         <FilterBar {...{ filters, searchLabel, checkSearch, url }} />
         <div className="ml-auto flex items-center gap-1">
-          {count && <span className="px-1 text-12 text-muted">{count}</span>}
+          {count && (
+            <span className="px-1 text-12 text-muted">
+              {count}
+              <span className="sr-only"> matching</span>
+            </span>
+          )}
           <ColumnMenu
             columns={columns}
             shown={url.columns}

@@ -62,7 +62,7 @@ export function TableRow<T extends { id: string }>({
           );
         }
         return (
-          <th key={cell.id} scope="row" className={cn(className, "font-medium max-md:pr-12")}>
+          <th key={cell.id} scope="row" className={cn(className, "font-medium")}>
             {href === undefined ? (
               content
             ) : (

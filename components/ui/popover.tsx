@@ -13,6 +13,12 @@ type PopoverProps = {
   children: ReactNode;
 };
 
+/** Not its first button: whoever opens a list with Enter must not act with the next one. */
+function focusContent(event: Event) {
+  event.preventDefault();
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+}
+
 export function Popover({
   trigger,
   label,
@@ -30,6 +36,7 @@ export function Popover({
           align={align}
           sideOffset={4}
           collisionPadding={8}
+          onOpenAutoFocus={focusContent}
           className="z-50 max-h-(--radix-popover-content-available-height) w-88 max-w-[calc(100vw-1rem)] animate-fade-in overflow-y-auto rounded-md bg-raised p-3 text-13 shadow-float outline-hidden"
         >
           {children}
