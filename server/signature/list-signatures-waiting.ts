@@ -8,6 +8,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Actor, QueryContext } from "@/server/context";
 import { countApprovers, loadPeople } from "@/server/incident/room/people";
 import { loadTexts } from "@/server/incident/room/texts";
+import { visibleIncidents } from "@/server/lookup/visible-incidents";
 import { query } from "@/server/operation";
 
 const shownAtMost = 100;
@@ -98,6 +99,7 @@ function openRequests(ctx: QueryContext, actor: Extract<Actor, { type: "member" 
   return ctx.tx.signatureRequest.findMany({
     where: {
       state: "open",
+      incident: visibleIncidents(actor),
       ...(ctx.access === "own" && {
         OR: [
           { askedById: actor.id },
@@ -113,7 +115,7 @@ function openRequests(ctx: QueryContext, actor: Extract<Actor, { type: "member" 
 
 function openReviews(ctx: QueryContext) {
   return ctx.tx.signature.findMany({
-    where: { reviewState: "open", voidedAt: null },
+    where: { reviewState: "open", voidedAt: null, incident: visibleIncidents(ctx.actor) },
     include: { incident, request: { include: { cutover } } },
     orderBy: { signedAt: "asc" },
     take: shownAtMost,
