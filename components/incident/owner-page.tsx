@@ -12,6 +12,7 @@ import { keyStateWords, stateWords } from "./incident-words";
 export function OwnerPage({ card }: { card: OwnerCardDto }) {
   const key = keyStateWords[card.keyState];
   const state = stateWords[card.state];
+  const mayWork = card.keyState === "live" || card.keyState === "unknown";
   return (
     <>
       <PageHeader
@@ -27,7 +28,7 @@ export function OwnerPage({ card }: { card: OwnerCardDto }) {
             <StatePill tone={state.tone} plain>
               {state.word}
             </StatePill>
-            {card.dueAt !== null && <DueTime at={card.dueAt} />}
+            {mayWork && card.dueAt !== null && <DueTime at={card.dueAt} />}
           </>
         }
         summary="A key that your services use has leaked. Move each one to the new key, then prove it."

@@ -12,7 +12,7 @@ const requestId = z.uuid("Choose a request.");
 /** Identities of the facts that the page showed. A form sends them as one text. */
 const shown = z.union([
   z.array(z.string()),
-  z.string().transform((text) => text.split("\n").filter((line) => line !== "")),
+  z.string().transform((text) => text.split(/\r?\n/).filter((line) => line !== "")),
 ]);
 
 export const requestOverrideInput = z.object({ number: incidentNumber, reason, shown });
