@@ -17,6 +17,7 @@ type TableSearchProps = {
 };
 
 const shortest = 3;
+const pauseMs = 250;
 
 /** Searches while typing. What may be a secret never reaches the address: it is offered a lookup. */
 export function TableSearch({ label, query, onQuery, checkSearch }: TableSearchProps) {
@@ -35,6 +36,9 @@ export function TableSearch({ label, query, onQuery, checkSearch }: TableSearchP
     const text = typed.trim();
     if (text !== "" && text.length < shortest) return setState("short");
     if (!mayStandInAddress(text, secretPrefixes)) return setState("secret");
+    // Half a typed secret looks like words: only what somebody stopped at goes on.
+    if (text !== "") await pause();
+    if (field.current?.value.trim() !== text) return;
     const allowed = text === "" || checkSearch === undefined || (await checkSearch(text));
     // The answer is about a text that may have changed meanwhile.
     if (field.current?.value.trim() !== text) return;
@@ -83,4 +87,10 @@ export function TableSearch({ label, query, onQuery, checkSearch }: TableSearchP
       )}
     </div>
   );
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, pauseMs);
+  });
 }
