@@ -5,7 +5,7 @@ export type SentReport =
   | { ok: false; message: string; hint: string };
 
 type Options = {
-  fileName: string;
+  fileName?: string;
   repository: string;
   visibility: string;
   signal: AbortSignal;
@@ -14,7 +14,8 @@ type Options = {
 /** Sends what is left of a report without its values. Answers the import, or what to do. */
 export async function sendReport(report: StrippedReport, options: Options): Promise<SentReport> {
   const { fileName, repository, visibility, signal } = options;
-  const address = new URLSearchParams({ fileName, visibility });
+  const address = new URLSearchParams({ visibility });
+  if (fileName !== undefined) address.set("fileName", fileName);
   if (repository !== "") address.set("repository", repository);
   try {
     const response = await fetch(`/api/v1/imports?${address}`, {

@@ -6,6 +6,7 @@ import { useRef, useState } from "react";
 
 import type { StripProgress } from "@/components/import/strip-messages";
 import { sendReport } from "@/components/import/send-report";
+import { guardSearchText, type SearchVerdict } from "@/components/lookup/guard-search-text";
 import { useViewer } from "@/components/time/viewer";
 
 export type UploadState =
@@ -25,6 +26,14 @@ export function useReportUpload() {
     const control = new AbortController();
     running.current = control;
     setState({ step: "reading", progress: { done: 0, findings: 0, bytesPerSecond: 0 } });
+    // What is said beside the report stands in an address, which proxies write down.
+    const named = await guardSearchText(place.repository, secretPrefixes);
+    if (named.kind !== "words") {
+      setState(refusalOfName(named));
+      return;
+    }
+    const fileName = await guardSearchText(file.name, secretPrefixes);
+    control.signal.throwIfAborted();
     // Its parser and its worker are fetched by whoever imports, and by nobody else.
     const { stripReport } = await import("@/components/import/strip-report");
     const { repository } = place;
@@ -41,7 +50,7 @@ export function useReportUpload() {
     }
     setState({ step: "sending" });
     const sent = await sendReport(stripped.report, {
-      fileName: file.name,
+      ...(fileName.kind === "words" && { fileName: file.name }),
       ...place,
       signal: control.signal,
     });
@@ -63,4 +72,11 @@ export function useReportUpload() {
     cancel: () => running.current?.abort(new Error("cancelled")),
     reset: () => setState({ step: "idle" }),
   };
+}
+
+function refusalOfName(named: Exclude<SearchVerdict, { kind: "words" }>): UploadState {
+  const hint = "Nothing was imported. The file is still chosen.";
+  if (named.kind === "unchecked") return { step: "refused", message: named.message, hint };
+  const message = "The repository may hold a secret. Write its name alone.";
+  return { step: "refused", message, hint };
 }
