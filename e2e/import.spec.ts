@@ -74,55 +74,6 @@ test("a report dropped on the page: looked at, imported once, and no value on th
   await expect(page.getByRole("row", { name: /report\.json/ })).toHaveCount(2);
 });
 
-const whole = () => gitleaksFinding({ secret: madeUpSecret() });
-const bad: [string, () => ReturnType<typeof file>, RegExp][] = [
-  ["not JSON", () => file("notes.txt", "the keys are in the drawer"), /not JSON|JSON/],
-  [
-    "cut off",
-    () => file("report.json", JSON.stringify([whole(), whole()]).slice(0, -40)),
-    /cut off/,
-  ],
-  ["empty", () => file("report.json", ""), /empty/],
-  [
-    "another tool's",
-    () => file("report.json", JSON.stringify({ version: "2.1.0", runs: [] })),
-    /SARIF/,
-  ],
-];
-
-test.describe("a report that cannot be read says so, where, and loses nothing", () => {
-  for (const [name, make, sentence] of bad) {
-    test(name, async ({ signInAs, db }) => {
-      const { page } = await signInAs("responder");
-      const before = await db.importFinding.count();
-      const chosen = make();
-      await page.goto("/import");
-      await page.getByLabel("Report file").setInputFiles(chosen);
-      await lookAt(page);
-      const alert = page.getByRole("alert").filter({ hasText: "Nothing was imported." });
-      await expect(alert).toContainText(sentence);
-      // The file stays chosen.
-      await expect(
-        page.getByRole("form", { name: "Import a report" }).getByText(chosen.name),
-      ).toBeVisible();
-      expect(await db.importFinding.count()).toBe(before);
-    });
-  }
-});
-
-test("a redacted report is taken, with a warning that it has no values", async ({ signInAs }) => {
-  const { page } = await signInAs("responder");
-  await page.goto("/import");
-  const redacted = { ...whole(), Secret: "REDACTED", Match: "token = REDACTED" };
-  await page
-    .getByLabel("Report file")
-    .setInputFiles(file("redacted.json", JSON.stringify([redacted])));
-  await lookAt(page);
-  await expect(page.getByText("1 finding without a value")).toBeVisible();
-  await page.getByRole("button", { name: "Discard the report" }).click();
-  await expect(page.getByText("Stopped", { exact: true })).toBeVisible();
-});
-
 test("a leak told by hand: the value never leaves the page, and is known the second time", async ({
   signInAs,
   axe,
