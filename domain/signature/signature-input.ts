@@ -9,7 +9,7 @@ const reason = z
   .min(3, "Give a reason.")
   .max(4_000, "Use at most 4,000 characters.");
 const requestId = z.uuid("Choose a request.");
-/** Identities of the facts that the page showed. A form sends them as one text. */
+/** Identities of the facts that the page showed. A form sends them as one text, and ends lines with CRLF. */
 const shown = z.union([
   z.array(z.string()),
   z.string().transform((text) => text.split(/\r?\n/).filter((line) => line !== "")),
