@@ -44,8 +44,11 @@ export function RoomPage({ room, addConsumer, timeline }: RoomPageProps) {
 function NextPart({ room }: { room: RoomDto }) {
   if (room.state === "triage") return <TriageCard />;
   if (room.state === "resolved") return <ResolvedCard />;
-  if (room.nextStep === null || room.closing.blockers.length === 0) return <ClosingCard />;
-  return <NextStepCard step={room.nextStep} />;
+  const { nextStep, closing } = room;
+  if (nextStep === null || closing.blockers.length === 0) return <ClosingCard />;
+  // What may be left out does not stand before what keeps it open.
+  if (room.state === "monitoring" && !nextStep.required) return <ClosingCard />;
+  return <NextStepCard step={nextStep} />;
 }
 
 function Checklist({ room }: { room: RoomDto }) {

@@ -29,11 +29,11 @@ describe("revoked", () => {
       "The old key still works, or nobody knows that it does not.",
       { ...facts, versionState: "unknown" },
     ],
-    ["1 consumers are down.", { ...facts, consumersDown: 1 }],
+    ["1 consumer is down.", { ...facts, consumersDown: 1 }],
     ["The old key is not proved dead.", close({ provenDead: false })],
     ["The watch is not over.", close({ watchPassed: false })],
     ["2 required steps are still open.", close({ requiredStepsOpen: 2 })],
-    ["1 signatures wait for a review.", close({ reviewsOpen: 1 })],
+    ["1 signature waits for a review.", close({ reviewsOpen: 1 })],
     ["Nobody has said whether the key was misused.", close({ misuse: "not_looked" })],
   ])("%s", (sentence, with_) => {
     expect(resolveBlockers({ resolution: "revoked" }, with_)).toEqual([sentence]);

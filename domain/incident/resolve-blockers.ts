@@ -9,7 +9,7 @@ export function monitoringBlockers(facts: LifecycleFacts): string[] {
   const down = facts.versionState === "disabled" || facts.versionState === "dead";
   return [
     ...(down ? [] : ["The old key still works, or nobody knows that it does not."]),
-    ...(facts.consumersDown > 0 ? [`${facts.consumersDown} consumers are down.`] : []),
+    ...counted(facts.consumersDown, ["consumer is down", "consumers are down"]),
   ];
 }
 
@@ -33,16 +33,21 @@ export function resolveBlockers(request: ResolutionRequest, facts: LifecycleFact
   }
 }
 
+function counted(count: number, [one, many]: readonly [string, string]): string[] {
+  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}.`];
+}
+
 function revokedBlockers(facts: LifecycleFacts): string[] {
   const { close } = facts;
   return [
     ...monitoringBlockers(facts),
     ...(close.provenDead ? [] : ["The old key is not proved dead."]),
     ...(close.watchPassed ? [] : ["The watch is not over."]),
-    ...(close.requiredStepsOpen > 0
-      ? [`${close.requiredStepsOpen} required steps are still open.`]
-      : []),
-    ...(close.reviewsOpen > 0 ? [`${close.reviewsOpen} signatures wait for a review.`] : []),
+    ...counted(close.requiredStepsOpen, [
+      "required step is still open",
+      "required steps are still open",
+    ]),
+    ...counted(close.reviewsOpen, ["signature waits for a review", "signatures wait for a review"]),
     ...(facts.kind === "leak" && close.misuse === "not_looked"
       ? ["Nobody has said whether the key was misused."]
       : []),
