@@ -1,7 +1,7 @@
+import { moveToNewKey } from "@/e2e/fixtures/move-to-new-key";
 import { expect, test } from "@/e2e/fixtures/test";
-import { leak, makeWorld, operationBy } from "@/e2e/fixtures/world";
+import { makeWorld } from "@/e2e/fixtures/world";
 import { roomPage } from "@/e2e/pages/room";
-import { confirmIncident } from "@/server/incident/confirm-incident";
 
 test.use({ installation: "board" });
 
@@ -15,8 +15,7 @@ test("two people write the fallback plan at once: the second sees both, and lose
   const ben = await signInAs("responder");
   const world = await makeWorld({ db, server }, ann.memberId);
   const { checkout } = world.services;
-  const { number } = await leak({ db, server }, { world });
-  await confirmIncident.call(await operationBy({ db, server }, ann.memberId), { number });
+  const { number } = await moveToNewKey({ db, server }, { world });
   const [first, second] = [roomPage(ann.page), roomPage(ben.page)];
   await first.open(number);
   await second.open(number);
