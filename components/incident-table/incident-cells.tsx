@@ -118,23 +118,23 @@ export function NextStepCell({ row }: Cell) {
 export function MovedCell({ row }: { row: Pick<IncidentRow, "consumers" | "moved" | "down"> }) {
   if (row.consumers === 0) return <span className="text-not-known">None known</span>;
   return (
-    <>
+    <span>
       {row.moved} of {row.consumers}
       {row.down > 0 && (
         <StatePill tone="hurting" plain className="ml-2">
           {row.down} down
         </StatePill>
       )}
-    </>
+    </span>
   );
 }
 
 export function FoundInCell({ row }: Cell) {
   if (row.foundIn === null) return <span className="text-not-known">Not known</span>;
   return (
-    <>
+    <span>
       <bdi>{row.foundIn}</bdi>
       {row.places > 1 && <span className="text-muted"> and {row.places - 1} more</span>}
-    </>
+    </span>
   );
 }

@@ -1,3 +1,4 @@
+import { verdictWords } from "@/components/incident/incident-words";
 import { RelativeTime } from "@/components/time/relative-time";
 import { Code } from "@/components/ui/code";
 import { DataTableLite, type LiteColumn } from "@/components/ui/data-table-lite";
@@ -41,23 +42,16 @@ const columns: readonly LiteColumn<KeyVersionDto>[] = [
   },
   { id: "stored", header: "Stored in", cell: ({ storedIn }) => codeOr(storedIn) },
   {
-    id: "proved",
-    header: "Proved",
-    cell: ({ provedLiveAt, provedDeadAt }) => (
-      <>
-        {provedDeadAt !== null && (
-          <>
-            dead <RelativeTime at={provedDeadAt} />
-          </>
-        )}
-        {provedDeadAt === null && provedLiveAt !== null && (
-          <>
-            live <RelativeTime at={provedLiveAt} />
-          </>
-        )}
-        {provedDeadAt === null && provedLiveAt === null && "Not checked yet"}
-      </>
-    ),
+    id: "lastCheck",
+    header: "Last check",
+    cell: ({ lastCheck }) =>
+      lastCheck === null ? (
+        <span className="text-not-known">Not checked yet</span>
+      ) : (
+        <>
+          {verdictWords[lastCheck.verdict]}, <RelativeTime at={lastCheck.at} />
+        </>
+      ),
   },
 ];
 

@@ -23,7 +23,7 @@ export function DeathProgress() {
       />
       <p className="text-12 text-muted">{death.sentence}</p>
       {death.probes.length > 0 && (
-        <Disclosure summary={`${death.probes.length} checks of the old key`}>
+        <Disclosure summary={`Checks of the old key: ${death.probes.length}`}>
           <ul className="flex flex-col gap-1 text-12">
             {death.probes.map((probe) => (
               <li key={probe.id}>

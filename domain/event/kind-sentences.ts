@@ -39,7 +39,7 @@ export const kindSentences = {
   "hunt.answered": "answered the hunt: {place|a place}, {answer|unknown}",
 
   "import.applied":
-    "applied a report: {incidents|no} incidents opened, {occurrences|no} places added",
+    "applied a report: incidents opened {incidents|0}, places added {occurrences|0}",
   "import.cancelled":
     "stopped the import of a report after {applied|no} of {findings|its} findings",
   "import.created": "read a report of {tool|a scanner}: {findings|no} findings",

@@ -11,6 +11,7 @@ import {
   keyKindSchema,
   keyPartRoleSchema,
   keyVersionStateSchema,
+  verdictSchema,
 } from "@/domain/key/key";
 
 const named = z.object({ id: z.string(), name: z.string() });
@@ -51,8 +52,8 @@ export const keyVersionDto = z.object({
   publicId: z.string().nullable(),
   preview: z.string().nullable(),
   storedIn: z.string().nullable(),
-  provedLiveAt: z.date().nullable(),
-  provedDeadAt: z.date().nullable(),
+  /** The newest try of it and the provider's answer; null: not checked yet. */
+  lastCheck: z.object({ verdict: verdictSchema, at: z.date() }).nullable(),
   createdAt: z.date(),
   /** By how many keyed hashes it is recognised again; 0: it can't be looked up by its value. */
   identifiers: z.number(),

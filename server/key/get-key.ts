@@ -5,6 +5,7 @@ import {
   keyKindSchema,
   keyPartRoleSchema,
   keyVersionStateSchema,
+  verdictSchema,
 } from "@/domain/key/key";
 import type { KeyDto, KeyVersionDto } from "@/domain/key/key-dto";
 import { getKeyInput } from "@/domain/key/key-input";
@@ -18,6 +19,7 @@ import { may } from "@/server/service/ownership";
 
 const versionInclude = {
   parts: { orderBy: { role: "asc" } },
+  probes: { orderBy: { happenedAt: "desc" }, take: 1 },
   _count: { select: { identifiers: true } },
 } satisfies Prisma.KeyVersionInclude;
 
@@ -94,6 +96,7 @@ export const getKey = query({
 type VersionRow = Prisma.KeyVersionGetPayload<{ include: typeof versionInclude }>;
 
 function toVersion(row: VersionRow): KeyVersionDto {
+  const lastCheck = row.probes[0] ?? null;
   return {
     id: row.id,
     ordinal: row.ordinal,
@@ -102,8 +105,10 @@ function toVersion(row: VersionRow): KeyVersionDto {
     publicId: row.publicId ?? row.providerKeyId,
     preview: row.preview,
     storedIn: row.storedIn,
-    provedLiveAt: row.provedLiveAt,
-    provedDeadAt: row.provedDeadAt,
+    lastCheck: lastCheck && {
+      verdict: verdictSchema.parse(lastCheck.verdict),
+      at: lastCheck.happenedAt,
+    },
     createdAt: row.createdAt,
     identifiers: row._count.identifiers,
     parts: row.parts.map(({ id, role, label, preview }) => ({
