@@ -253,3 +253,24 @@ test("a restricted incident is absent from the key's page but for its lead", asy
   expect(await seenBy(installation.by(lead))).toEqual([incident.number]);
   expect(await seenBy(await installation.asRole("admin"))).toEqual([]);
 });
+
+test("a version names the newest answer of its provider, or that nobody asked", async () => {
+  const key = await inventory.key();
+  const lastCheck = async () =>
+    (await getKey.call(await installation.asRole("auditor"), { id: key.id })).versions[0]
+      ?.lastCheck;
+  expect(await lastCheck()).toBeNull();
+  const now = installation.clock.now();
+  const tried = (verdict: "live" | "dead", happenedAt: Date) => ({
+    id: newId(),
+    keyVersionId: key.versions[0]?.id ?? "",
+    verdict,
+    fromPlace: "a laptop",
+    happenedAt,
+    recordedAt: now,
+  });
+  await db.probe.createMany({
+    data: [tried("dead", now), tried("live", new Date(now.getTime() - 60_000))],
+  });
+  expect(await lastCheck()).toEqual({ verdict: "dead", at: now });
+});
