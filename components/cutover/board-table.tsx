@@ -44,7 +44,7 @@ function columnsFor(
     { id: "service", header: "Service", cell: serviceCell, className: "md:min-w-40" },
     { id: "state", header: "State", cell: stateCell },
     { id: "evidence", header: "Evidence", cell: (row) => evidenceCell(row, requests) },
-    { id: "owner", header: "Owner", cell: ownerCell },
+    { id: "owner", header: "Owner", cell: ownerCell, className: "md:min-w-24" },
     { id: "fallback", header: "If it breaks", cell: fallbackCell },
   ];
   const acts: LiteColumn<BoardRowDto> = {

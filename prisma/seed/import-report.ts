@@ -29,7 +29,7 @@ export async function importReport(
     tool: "gitleaks",
     repository,
     visibility,
-    fileName: "gitleaks-demo.json",
+    fileName: `gitleaks-${repository.split("/").at(-1)}.json`,
   });
   const sightings = await readSightings(stage, { bytes, repository });
   const batch = () => ({ from: 0, sightings });
