@@ -62,6 +62,8 @@ export function ActionForm<T>({
   // What was typed stands on this version: a newer one that is read meanwhile must not slip below it.
   const [typedOn, setTypedOn] = useState<number | undefined>();
   const [pending, startTransition] = useTransition();
+  // Only the server knows every value: once it found one here, nothing typed is kept until it is sent.
+  const heldSecret = useRef(false);
   const answer = answered ?? posted;
   const failure = answer?.ok === false ? answer : null;
 
@@ -85,8 +87,9 @@ export function ActionForm<T>({
     startTransition(async () => {
       const result = await callAction(action, formPayload(sent, submitter));
       startTransition(() => setAnswered(result));
+      heldSecret.current = !result.ok && (heldSecret.current || result.code === "secret_in_text");
+      if (draft !== undefined && (result.ok || heldSecret.current)) dropDraft(draft);
       if (!result.ok) return;
-      if (draft !== undefined) dropDraft(draft);
       if (idempotencyKey.current) idempotencyKey.current.value = randomId();
       setRestored(false);
       setTypedOn(undefined);
@@ -96,6 +99,10 @@ export function ActionForm<T>({
       onDone?.(result.data);
       router.refresh();
     });
+  }
+
+  function remember(typed: HTMLFormElement) {
+    if (draft !== undefined && !heldSecret.current) keepDraft(typed, draft, secretPrefixes);
   }
 
   function startOver() {
@@ -115,7 +122,7 @@ export function ActionForm<T>({
         setFieldValue(current, name, field.value ?? field.theirs);
       }
       setAnswered(null);
-      if (draft !== undefined) keepDraft(current, draft, secretPrefixes);
+      remember(current);
       return;
     }
     if (idempotencyKey.current) idempotencyKey.current.value = randomId();
@@ -130,7 +137,7 @@ export function ActionForm<T>({
         onSubmit={submit}
         onInput={(event) => {
           setTypedOn((earlier) => earlier ?? version);
-          if (draft !== undefined) keepDraft(event.currentTarget, draft, secretPrefixes);
+          remember(event.currentTarget);
         }}
         noValidate
         aria-busy={pending || undefined}
