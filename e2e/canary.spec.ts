@@ -1,11 +1,11 @@
 import { expect, test } from "@/e2e/fixtures/test";
 import { canaryRun } from "@/e2e/fixtures/canaries";
 import { makeWorld } from "@/e2e/fixtures/world";
-import { roomPage } from "@/e2e/pages/room";
+import { localTime, roomPage } from "@/e2e/pages/room";
 
 test.use({ installation: "canary" });
 
-const { canaries, oneLine, report, watch: watchPage, foundBehind } = canaryRun();
+const { canaries, oneLine, fresh, report, watch: watchPage, foundBehind } = canaryRun();
 
 test("no value leaves the browser by a report, a form or a search, nor is it kept", async ({
   signInAs,
@@ -13,7 +13,7 @@ test("no value leaves the browser by a report, a form or a search, nor is it kep
   server,
   expectProblem,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const { page, memberId } = await signInAs("admin");
   // Lists that have something to search in.
   await makeWorld({ db, server }, memberId);
@@ -39,13 +39,44 @@ test("no value leaves the browser by a report, a form or a search, nor is it kep
   await expect(page.getByRole("link", { name: "Open the Inbox" })).toBeVisible();
   expect(watch.everSent("sha256")).toBe(true);
 
-  // Told by hand, and as a key of the inventory: known already.
+  // Told by hand: known already.
   for (const { value } of oneLine) {
     await page.goto("/incidents/report");
     await page.getByLabel("The leaked value").fill(value);
     await page.getByRole("button", { name: "Report the leak" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText("LEAK-");
   }
+
+  // Said to be a new key, in the room and in the inventory: refused, being known.
+  expectProblem(/40\d/u);
+  const { number } = await db.incident.findFirstOrThrow({ orderBy: { number: "asc" } });
+  const room = roomPage(page);
+  await room.open(number);
+  await page.getByRole("button", { name: "Confirm: it is real" }).click();
+  await expect(room.next).toBeVisible();
+  const sayNewKey = async (value: string) => {
+    await room.open(number);
+    await page.getByRole("heading", { name: "Rotate", exact: true }).click();
+    await page.getByRole("button", { name: "More for: Generate the new key" }).click();
+    await page.getByRole("menuitem", { name: "I already did this…" }).click();
+    await room.dialog.getByLabel("New key").fill(value);
+    await room.dialog.getByLabel("When was it generated?").fill(localTime(server.now()));
+    await room.dialog.getByRole("button", { name: "Record the new key" }).click();
+  };
+  for (const { value } of oneLine) {
+    await sayNewKey(value);
+    await expect(room.dialog.getByRole("alert")).toContainText(/the old key|is known already/u);
+
+    await page.goto("/keys");
+    await page.getByRole("button", { name: "Add a key" }).click();
+    await room.dialog.getByRole("textbox", { name: "Name" }).fill("Told by its value");
+    await room.dialog.getByText("How to recognise its value").click();
+    await room.dialog.getByLabel("Value").fill(value);
+    await room.dialog.getByRole("button", { name: "Add the key" }).click();
+    await expect(room.dialog.getByRole("alert")).toBeVisible();
+  }
+  await sayNewKey(fresh.value);
+  await expect(room.dialog).toBeHidden();
 
   // Pasted into the lookup, and typed into every search box.
   for (const { value } of canaries) {
@@ -70,11 +101,10 @@ test("no value leaves the browser by a report, a form or a search, nor is it kep
   }
   expect(await watch.found()).toEqual([]);
   expect(watch.sent()).toEqual([]);
+  // Nor does the beginning of one, while it is typed.
+  expect(watch.everAsked("?q=")).toBe(false);
 
   // Typed where words belong: refused, and gone with the page.
-  const { number } = await db.incident.findFirstOrThrow({ orderBy: { number: "asc" } });
-  const room = roomPage(page);
-  expectProblem(/40\d/u);
   for (const { value } of oneLine) {
     await room.open(number);
     await page.getByLabel("Comment").fill(`It was ${value}, I think.`);
@@ -89,8 +119,9 @@ test("no value leaves the browser by a report, a form or a search, nor is it kep
     });
     await room.dialog.getByRole("button", { name: "Add it" }).click();
     await expect(room.dialog.getByText("Write [redacted]").first()).toBeVisible();
+    await page.reload();
+    expect(await watch.found()).toEqual([]);
   }
-  expect(await watch.found()).toEqual([]);
 
   const stranger = await page.context().newPage();
   await stranger.context().clearCookies();
@@ -106,7 +137,7 @@ test("no value leaves the browser by a report, a form or a search, nor is it kep
   expect(await foundBehind({ db, server })).toEqual([]);
 });
 
-test("a planted canary is found in every haystack of the browser", async ({ page, server }) => {
+test("a planted canary is found in every haystack", async ({ page, server, db }) => {
   const watch = await watchPage(page);
   const [canary] = canaries;
   const value = canary?.value ?? "";
@@ -145,4 +176,12 @@ test("a planted canary is found in every haystack of the browser", async ({ page
   }
   expect(watch.sent()).toContain(`sent to /planted: ${canary?.name}, raw`);
   expect(watch.sent()).toContain(`sent to /planted-blob: ${canary?.name}, raw`);
+
+  expect(server.log()).toContain(server.url);
+  const shouting = { ...server, log: () => `${server.log()}${value}` };
+  await db.$executeRaw`create table planted (words text)`;
+  await db.$executeRaw`insert into planted values (${value})`;
+  const behind = await foundBehind({ db, server: shouting });
+  expect(behind).toContain(`server log: ${canary?.name}, raw`);
+  expect(behind).toContain(`public.planted.words: ${canary?.name}, raw`);
 });
