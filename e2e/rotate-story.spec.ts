@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
 import { randomBytes } from "node:crypto";
-import { expect, test } from "@/e2e/fixtures/test";
+import { gitleaksFinding, madeUpSecret } from "@/e2e/fixtures/made-up-findings";
 import { holdSession } from "@/e2e/fixtures/session";
-import { leak, makeWorld } from "@/e2e/fixtures/world";
+import { expect, test } from "@/e2e/fixtures/test";
+import { makeWorld } from "@/e2e/fixtures/world";
+import { dropReport } from "@/e2e/pages/import";
 import { localTime, roomPage } from "@/e2e/pages/room";
 
 test.use({ installation: "rotate-story" });
@@ -13,16 +15,27 @@ test("a leaked key is rotated first: nothing breaks, and the old one is proved d
   server,
   axe,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const ann = await signInAs("admin", { name: "Ann Example" });
   const ben = await signInAs("responder", { name: "Ben Example" });
   const world = await makeWorld({ db, server }, ann.memberId);
   const { checkout, billing, preview } = world.services;
-  const { number } = await leak({ db, server }, { world, visibility: "public" });
   const { page } = ann;
   const room = roomPage(page);
 
-  await room.open(number);
+  // One value in three places, and another one that nothing is known to use.
+  const found = [1, 2, 3].map((line) => gitleaksFinding({ secret: world.value, line }));
+  await dropReport(page, {
+    findings: [...found, gitleaksFinding({ secret: madeUpSecret(), line: 4 })],
+    repository: "example/shop",
+    opens: 2,
+  });
+  await page.goto("/incidents");
+  const worst = page.getByRole("row", { name: new RegExp(world.keyName, "u") });
+  await expect(worst).toContainText("Critical");
+  await worst.getByRole("link").first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/LEAK-\d+/u);
+  const number = Number(/\d+$/u.exec(new URL(page.url()).pathname)?.[0]);
   await expect(page.getByText("2 production services stop").first()).toBeVisible();
   await page.getByRole("button", { name: "Confirm: it is real" }).click();
   await room.doNext("Match it to the provider", {
