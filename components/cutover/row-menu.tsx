@@ -65,7 +65,7 @@ const acts: readonly RowAct[] = [
   },
   {
     label: "Hold it to less…",
-    permission: "signature.request",
+    permission: "cutover.request_lowering",
     Dialog: LowerDialog,
     fits: (row) => row.production || row.tier < 4,
   },

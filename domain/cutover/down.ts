@@ -1,5 +1,5 @@
 import type { CutoverFacts, CutoverTarget } from "@/domain/cutover/cutover-facts";
-import { cutoverStanding } from "@/domain/cutover/standing";
+import { cutoverStanding, isAgreed } from "@/domain/cutover/standing";
 
 /**
  * Since when a consumer is down: from the old version's death, or a report that it broke, until
@@ -16,10 +16,9 @@ export function downSince(
   if (standing.kind !== "open") return null;
   // A word that grew old is asked for again; it does not stop a service.
   if (standing.proof.reason === "expired") return null;
-  if (waiver?.kind === "may_stop_until" && waiver.until !== null && waiver.until > since) {
-    return waiver.until <= facts.now ? waiver.until : since;
-  }
-  return since;
+  if (waiver?.kind !== "may_stop_until" || waiver.until === null) return since;
+  // Agreed and open all the same: its time has run out.
+  return isAgreed(cutover, waiver) && waiver.until > since ? waiver.until : since;
 }
 
 function earliest(one: Date | null, other: Date | null): Date | null {

@@ -21,14 +21,38 @@ export function holdFacts(today: InventoryFacts): HeldFacts {
   };
 }
 
+/** Two people accepted to hold it to less than the inventory said: for as long as it says just that. */
+export interface AcceptedLowering {
+  production?: false | undefined;
+  tier?: number | undefined;
+  seen: InventoryFacts;
+}
+
 /** After any change of consumer, environment or service while the incident is open. Only ever stricter. */
-export function raiseHeld(held: HeldFacts, today: InventoryFacts): HeldFacts {
+export function raiseHeld(
+  held: HeldFacts,
+  { today, accepted = [] }: { today: InventoryFacts; accepted?: readonly AcceptedLowering[] },
+): HeldFacts {
   const now = holdFacts(today);
+  const sameProduction = accepted.some(
+    ({ production, seen }) =>
+      production === false &&
+      seen.production === today.production &&
+      seen.environmentId === today.environmentId,
+  );
+  const sameTier = accepted.some(
+    ({ tier, seen }) => tier !== undefined && seen.tier === today.tier,
+  );
   return {
-    production: held.production || now.production,
-    tier: now.tier < held.tier ? now.tier : held.tier,
+    production: held.production || (now.production && !sameProduction),
+    tier: now.tier < held.tier && !sameTier ? now.tier : held.tier,
     environmentId: held.environmentId,
   };
+}
+
+/** A lowering asks for less than is held now, else there is nothing to sign. */
+export function isLower(held: HeldFacts, to: { production?: false; tier?: number }): boolean {
+  return (to.production === false && held.production) || (to.tier ?? 0) > held.tier;
 }
 
 /** The only way down: a request for exactly this cutover that two people signed. */

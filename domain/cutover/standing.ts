@@ -1,4 +1,5 @@
 import type { CutoverFacts, CutoverTarget, WaiverFacts } from "@/domain/cutover/cutover-facts";
+import { hasOutgrown } from "@/domain/cutover/held-binding";
 import { cutoverProof, type CutoverProof } from "@/domain/cutover/proof";
 import { isSigned } from "@/domain/signature/standing";
 
@@ -13,18 +14,22 @@ export function cutoverStanding(
 ): CutoverStanding {
   const proof = cutoverProof(cutover, at);
   if (proof.proved) return { kind: "proved", proof };
-  const { waiver } = cutover;
-  if (waiver !== null && waiverCounts(cutover, waiver, at.now)) return { kind: "waived", waiver };
-  return { kind: "open", proof };
+  const waiver = waiverInForce(cutover, at.now);
+  return waiver === null ? { kind: "open", proof } : { kind: "waived", waiver };
 }
 
-/** For this consumer, for two signatures when it is production, and only until its time. */
-function waiverCounts(cutover: CutoverFacts, waiver: WaiverFacts, now: Date): boolean {
-  const { request } = waiver;
+export function waiverInForce(cutover: CutoverFacts, now: Date): WaiverFacts | null {
+  const { waiver } = cutover;
+  return waiver !== null && isAgreed(cutover, waiver) && !isOver(waiver, now) ? waiver : null;
+}
+
+/** For this consumer as it was shown, and with two signatures when it is production. */
+export function isAgreed(cutover: CutoverFacts, { request }: WaiverFacts): boolean {
   if (request.subject !== "waiver" || request.subjectId !== cutover.cutoverId) return false;
-  if (waiver.kind === "may_stop_until" && (waiver.until === null || waiver.until <= now)) {
-    return false;
-  }
-  if (cutover.held.production) return isSigned(request);
-  return request.state === "open" || isSigned(request);
+  if (hasOutgrown(cutover.held, request.boundTo)) return false;
+  return isSigned(request) || (!cutover.held.production && request.state === "open");
+}
+
+function isOver({ kind, until }: WaiverFacts, now: Date): boolean {
+  return kind === "may_stop_until" && (until === null || until <= now);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { deactivationBlockers } from "@/domain/gate/deactivation-blockers";
 import type { BlockerKind } from "@/domain/gate/blocker";
 import type { GateFacts } from "@/domain/gate/facts";
+import { huntPlaces } from "@/domain/hunt/hunt";
 import { cutover, evidence, gateFactsWith, signedRequest } from "@/domain/testing/sample-facts";
 
 const now = new Date("2026-11-20T12:00:00Z");
@@ -80,10 +81,15 @@ describe("a hunt that nobody could answer", () => {
   });
 
   it("clears by a brown-out, or by two people who sign that something may break", () => {
-    const unknownMayBreak = signedRequest({ subject: "unknown_may_break" });
+    const unknownMayBreak = signedRequest({
+      subject: "unknown_may_break",
+      boundTo: [...huntPlaces],
+    });
     expect(kinds({ hunt, brownOutPassed: true })).toEqual([]);
     expect(kinds({ hunt, unknownMayBreak })).toEqual([]);
     const alone = { ...unknownMayBreak, signatures: [] };
+    const less = { ...unknownMayBreak, boundTo: unknownMayBreak.boundTo.slice(1) };
+    expect(kinds({ hunt, unknownMayBreak: less })).toEqual(["hunt_unknown"]);
     expect(kinds({ hunt, unknownMayBreak: alone })).toHaveLength(8);
   });
 });

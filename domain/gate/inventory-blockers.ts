@@ -2,7 +2,7 @@ import type { Blocker } from "@/domain/gate/blocker";
 import type { GateFacts } from "@/domain/gate/facts";
 import { quietSince } from "@/domain/gate/quiet";
 import { weightHas } from "@/domain/gate/weight-floor";
-import { huntPlaces, huntQuestions } from "@/domain/hunt/hunt";
+import { type HuntPlace, huntPlaces, huntQuestions } from "@/domain/hunt/hunt";
 import { isSigned } from "@/domain/signature/standing";
 
 /** Is the list of consumers the whole list? */
@@ -53,9 +53,9 @@ function inventoryDoubt(
 /** Each hiding place that nobody could answer for. */
 export function huntBlockers(facts: GateFacts, now: Date): Blocker[] {
   if (!weightHas(facts.weight, "hunt_unknown") || unknownIsCovered(facts, now)) return [];
-  const answers = new Map(facts.hunt.map((item) => [item.place, item.answer]));
-  return huntPlaces
-    .filter((place) => (answers.get(place) ?? "unknown") === "unknown")
+  const signedFor = placesSignedFor(facts);
+  return unknownPlaces(facts)
+    .filter((place) => !signedFor.has(place))
     .map((place) => ({
       kind: "hunt_unknown",
       subjectId: place,
@@ -66,12 +66,19 @@ export function huntBlockers(facts: GateFacts, now: Date): Blocker[] {
     }));
 }
 
-function unknownIsCovered(facts: GateFacts, now: Date): boolean {
-  const { unknownMayBreak } = facts;
+/** Where consumers may hide and nobody knows: "something unknown may break" is signed for these. */
+export function unknownPlaces({ hunt }: Pick<GateFacts, "hunt">): HuntPlace[] {
+  const answers = new Map(hunt.map((item) => [item.place, item.answer]));
+  return huntPlaces.filter((place) => (answers.get(place) ?? "unknown") === "unknown");
+}
+
+function placesSignedFor({ unknownMayBreak }: GateFacts): ReadonlySet<string> {
   const signed = unknownMayBreak?.subject === "unknown_may_break" && isSigned(unknownMayBreak);
+  return new Set(signed ? unknownMayBreak.boundTo : []);
+}
+
+function unknownIsCovered(facts: GateFacts, now: Date): boolean {
   return (
-    signed ||
-    facts.brownOutPassed ||
-    quietSince(facts.usage, { hours: facts.policy.huntQuietHours, now })
+    facts.brownOutPassed || quietSince(facts.usage, { hours: facts.policy.huntQuietHours, now })
   );
 }

@@ -85,7 +85,7 @@ function change(
 ): CutoverFacts {
   switch (done.type) {
     case "inventory":
-      return { ...cutover, held: raiseHeld(cutover.held, done.today) };
+      return { ...cutover, held: raiseHeld(cutover.held, { today: done.today }) };
     case "tell_and_plan":
       return { ...cutover, hasFallback: true, ownerToldAt: now };
     case "waive": {

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import type { SignatureSubject } from "@/domain/signature/signature";
 import { waiverKindSchema } from "@/domain/cutover/cutover";
+import { productionAnswerSchema } from "@/domain/environment/environment";
 
 /** What a waiver's request holds beside its reason. */
 export const waiverParamsSchema = z.object({
@@ -9,10 +10,18 @@ export const waiverParamsSchema = z.object({
   until: z.iso.datetime().nullish(),
 });
 
-/** What a request to lower what a row is held to holds. */
-export const loweringParamsSchema = z.object({
+/** What a row is to be held to. */
+export const loweringSchema = z.object({
   production: z.literal(false).optional(),
   tier: z.number().int().min(1).max(4).optional(),
+});
+/** What a request to lower holds: with what the inventory said then. Only a new word raises it again. */
+export const loweringParamsSchema = loweringSchema.extend({
+  seen: z.object({
+    environmentId: z.uuid(),
+    production: productionAnswerSchema,
+    tier: z.number().int().nullable(),
+  }),
 });
 
 /** What is asked, in one sentence, for the person who is to sign. */
@@ -55,7 +64,7 @@ function waiverSentence(consumer: string, params: unknown): string {
 }
 
 function loweringSentence(consumer: string, params: unknown): string {
-  const parsed = loweringParamsSchema.safeParse(params);
+  const parsed = loweringSchema.safeParse(params);
   if (!parsed.success) return `Hold ${consumer} to less.`;
   const { production, tier } = parsed.data;
   if (production === false) return `Treat ${consumer} as not production.`;

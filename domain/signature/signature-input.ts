@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { incidentNumber } from "@/domain/incident/incident-input";
-import { loweringParamsSchema } from "@/domain/signature/request-sentence";
+import { loweringSchema } from "@/domain/signature/request-sentence";
 
 const reason = z
   .string("Give a reason.")
@@ -20,7 +20,7 @@ export const requestReasonInput = z.object({ number: incidentNumber, reason });
 export const requestLoweringInput = z.object({
   cutoverId: z.uuid("Choose a consumer."),
   reason,
-  to: loweringParamsSchema.refine(
+  to: loweringSchema.refine(
     ({ production, tier }) => production !== undefined || tier !== undefined,
     "Say what it is to be held to.",
   ),

@@ -1,6 +1,8 @@
 import "server-only";
 import { requestWaiverInput } from "@/domain/cutover/cutover-input";
+import { waiverInForce } from "@/domain/cutover/standing";
 import { fieldError } from "@/lib/app-error";
+import { cutoverFacts } from "@/server/cutover/cutover-facts";
 import { openCutover, ownsCutover } from "@/server/cutover/find-cutover";
 import { mutation } from "@/server/operation";
 import { waiverBinding } from "@/server/signature/binding";
@@ -17,8 +19,10 @@ export const requestWaiver = mutation({
   owns: ownsCutover,
   async run(ctx, { cutoverId, kind, until, reason }) {
     const { record, row } = await openCutover(ctx, cutoverId);
-    if (until !== undefined && until <= ctx.now)
+    if (until !== undefined && until <= ctx.now) {
       throw fieldError("until", "That lies in the past.");
+    }
+    const inForce = waiverInForce(cutoverFacts(row, record.environments), ctx.now);
     return openRequest(ctx, {
       record,
       subject: "waiver",
@@ -26,6 +30,7 @@ export const requestWaiver = mutation({
       params: { kind, until: until?.toISOString() ?? null },
       boundTo: waiverBinding(row),
       reason,
+      ...(inForce === null && { signedBefore: "spent" as const }),
     });
   },
 });

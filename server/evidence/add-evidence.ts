@@ -1,9 +1,9 @@
 import "server-only";
 import { addEvidenceInput } from "@/domain/evidence/evidence-input";
 import { AppError, fieldError } from "@/lib/app-error";
+import { ownsCutover } from "@/server/cutover/find-cutover";
 import { collectEvidence } from "@/server/evidence/collect-evidence";
 import { openIncident } from "@/server/incident/find-incident";
-import { ownsIncidentKey } from "@/server/incident/owns-incident";
 import { mutation } from "@/server/operation";
 
 /** A note, link, file or log review beside a step, a consumer or the incident itself. */
@@ -11,7 +11,9 @@ export const addEvidence = mutation({
   name: "addEvidence",
   permission: "evidence.add",
   input: addEvidenceInput,
-  owns: ownsIncidentKey,
+  // Of an incident an owner has their own services only.
+  owns: async (ctx, { cutoverId, stepId }) =>
+    cutoverId !== undefined && stepId === undefined && ownsCutover(ctx, { cutoverId }),
   async run(ctx, { number, ...claim }) {
     const record = await openIncident(ctx, number);
     const { stepId, cutoverId } = claim;

@@ -5,6 +5,7 @@ import { nextState } from "@/domain/incident/lifecycle";
 import type { MutationContext } from "@/server/context";
 import { lifecycleFacts } from "@/server/incident/lifecycle-facts";
 import { type IncidentRecord, loadRecord } from "@/server/incident/load-record";
+import { voidRequests } from "@/server/signature/void-requests";
 import { planSteps } from "@/server/step/plan-steps";
 
 /**
@@ -46,6 +47,14 @@ export async function moveIncident(
       ...(event.type === "resolve_asked" && { resolution: event.request.resolution }),
     },
   });
+  if (to === "resolved") {
+    const open = record.requests.filter(({ state }) => state === "open");
+    await voidRequests(ctx, {
+      incidentId: record.id,
+      requests: open,
+      because: "incident_resolved",
+    });
+  }
   if (to === "active") await planSteps(ctx, await loadRecord(ctx.tx, record.id));
   return to;
 }

@@ -12,6 +12,7 @@ import { settleSeverity } from "@/server/incident/settle-severity";
 import { settleSteps } from "@/server/incident/settle-steps";
 import { syncCutovers } from "@/server/incident/sync-cutovers";
 import { type IncidentView, viewOf } from "@/server/incident/view";
+import { voidRequests } from "@/server/signature/void-requests";
 import { planSteps } from "@/server/step/plan-steps";
 
 /**
@@ -62,15 +63,10 @@ async function voidSpentOverride(
   const { override, blockers } = view;
   const mayStillDie = exposes(keyVersionStateSchema.parse(record.keyVersion.state));
   if (override === null || !mayStillDie || overrideCovers(override, blockers)) return false;
-  await ctx.tx.signatureRequest.update({
-    where: { id: override.id },
-    data: { state: "voided", closedAt: ctx.now, version: { increment: 1 } },
-  });
-  await ctx.record({
-    kind: "signature.voided",
+  await voidRequests(ctx, {
     incidentId: record.id,
-    subject: { type: "signature_request", id: override.id },
-    data: { subject: "override", because: "new_blocker" },
+    requests: [override],
+    because: "new_blocker",
   });
   return true;
 }

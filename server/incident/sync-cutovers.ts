@@ -1,9 +1,13 @@
 import "server-only";
-import { holdFacts, raiseHeld } from "@/domain/cutover/held";
+import { type AcceptedLowering, holdFacts, raiseHeld } from "@/domain/cutover/held";
 import { productionAnswerSchema } from "@/domain/environment/environment";
-import { effectiveTier } from "@/domain/service/service";
+import { loweringParamsSchema } from "@/domain/signature/request-sentence";
+import { isSigned } from "@/domain/signature/standing";
 import { newId } from "@/lib/ids";
 import type { MutationContext } from "@/server/context";
+import type { IncidentRecord } from "@/server/incident/load-record";
+import { heldOf } from "@/server/signature/binding";
+import { requestFacts } from "@/server/signature/request-facts";
 
 /**
  * Every consumer of the key has its row on the board, and what a row is held to only grows stricter:
@@ -18,7 +22,15 @@ export async function syncCutovers(
     include: { environment: true, service: true },
     orderBy: { createdAt: "asc" },
   });
-  const cutovers = await ctx.tx.cutover.findMany({ where: { incidentId: incident.id } });
+  const cutovers = await ctx.tx.cutover.findMany({
+    where: { incidentId: incident.id },
+    include: {
+      requests: {
+        where: { subject: "lowering" },
+        include: { signatures: { where: { voidedAt: null } } },
+      },
+    },
+  });
   const byConsumer = new Map(cutovers.map((row) => [row.consumerId, row]));
   for (const consumer of consumers) {
     const today = {
@@ -49,23 +61,21 @@ export async function syncCutovers(
       });
       continue;
     }
-    // Two people signed to hold it to less: only what the inventory says anew can raise it again.
-    const { loweredAt } = row;
-    const unchanged =
-      loweredAt !== null &&
-      consumer.updatedAt <= loweredAt &&
-      consumer.service.updatedAt <= loweredAt;
-    if (unchanged) continue;
-    const held = {
-      production: row.production,
-      tier: effectiveTier(row.tier),
-      environmentId: row.environmentId,
-    };
-    const raised = raiseHeld(held, today);
+    const held = heldOf(row);
+    const raised = raiseHeld(held, { today, accepted: acceptedLowerings(row) });
     if (raised.production === held.production && raised.tier === held.tier) continue;
     await ctx.tx.cutover.update({
       where: { id: row.id },
       data: { production: raised.production, tier: raised.tier, updatedAt: ctx.now },
     });
   }
+}
+
+/** What two people signed to hold it to: only a new word of the inventory raises it again. */
+function acceptedLowerings({
+  requests,
+}: Pick<IncidentRecord["cutovers"][number], "requests">): AcceptedLowering[] {
+  return requests
+    .filter((row) => isSigned(requestFacts(row)))
+    .map((row) => loweringParamsSchema.parse(row.params));
 }

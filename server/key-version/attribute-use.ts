@@ -2,7 +2,6 @@ import "server-only";
 import { attributeUseInput } from "@/domain/key/key-version-input";
 import { AppError, fieldError } from "@/lib/app-error";
 import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
-import { ownsIncidentKey } from "@/server/incident/owns-incident";
 import { mutation } from "@/server/operation";
 
 /** Says which known consumer a use belongs to. */
@@ -10,7 +9,6 @@ export const attributeUse = mutation({
   name: "attributeUse",
   permission: "key_version.record_use",
   input: attributeUseInput,
-  owns: ownsIncidentKey,
   async run(ctx, { number, useId, consumerId }) {
     const record = await openIncident(ctx, number);
     const use = record.keyVersion.uses.find(({ id }) => id === useId);

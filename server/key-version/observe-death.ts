@@ -4,7 +4,6 @@ import { AppError } from "@/lib/app-error";
 import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
 import { loadRecord } from "@/server/incident/load-record";
 import { moveIncident } from "@/server/incident/move-incident";
-import { ownsIncidentKey } from "@/server/incident/owns-incident";
 import { endVersion } from "@/server/key-version/end-version";
 import { mutation } from "@/server/operation";
 
@@ -16,7 +15,6 @@ export const observeDeath = mutation({
   name: "observeDeath",
   permission: "key_version.observe_death",
   input: observeDeathInput,
-  owns: ownsIncidentKey,
   async run(ctx, { number, state, happenedAt, how }) {
     const found = await openIncident(ctx, number);
     if (found.keyVersion.state === "dead") {

@@ -4,7 +4,6 @@ import { fieldError } from "@/lib/app-error";
 import { newId } from "@/lib/ids";
 import { openIncident } from "@/server/incident/find-incident";
 import { lockIdentities } from "@/server/incident/lock-identities";
-import { ownsIncidentKey } from "@/server/incident/owns-incident";
 import { findIdentified } from "@/server/key/find-identified";
 import { identifierHashes } from "@/server/key/identifier-hashes";
 import { mutation } from "@/server/operation";
@@ -14,7 +13,6 @@ export const recordReplacement = mutation({
   name: "recordReplacement",
   permission: "key_version.record_replacement",
   input: recordReplacementInput,
-  owns: ownsIncidentKey,
   async run(ctx, { number, digest, publicId, storedIn, storedAt, createdAt }) {
     const record = await openIncident(ctx, number);
     if (digest === undefined && publicId === undefined) {

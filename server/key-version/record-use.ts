@@ -4,7 +4,6 @@ import { fieldError } from "@/lib/app-error";
 import { newId } from "@/lib/ids";
 import { incidentAnswer, lockedIncident } from "@/server/incident/find-incident";
 import { loadRecord } from "@/server/incident/load-record";
-import { ownsIncidentKey } from "@/server/incident/owns-incident";
 import { reviveVersion } from "@/server/key-version/revive-version";
 import { mutation } from "@/server/operation";
 
@@ -16,7 +15,6 @@ export const recordUse = mutation({
   name: "recordUse",
   permission: "key_version.record_use",
   input: recordUseInput,
-  owns: ownsIncidentKey,
   async run(ctx, { number, happenedAt, address, success, consumerId }) {
     const record = await lockedIncident(ctx, number);
     if (happenedAt > ctx.now) throw fieldError("happenedAt", "That lies in the future.");

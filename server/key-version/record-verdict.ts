@@ -8,7 +8,6 @@ import type { MutationContext } from "@/server/context";
 import { collectEvidence } from "@/server/evidence/collect-evidence";
 import { incidentAnswer, lockedIncident } from "@/server/incident/find-incident";
 import { type IncidentRecord, loadRecord } from "@/server/incident/load-record";
-import { ownsIncidentKey } from "@/server/incident/owns-incident";
 import { changeVersionState } from "@/server/key-version/change-version-state";
 import { endVersion } from "@/server/key-version/end-version";
 import { reviveVersion } from "@/server/key-version/revive-version";
@@ -24,7 +23,6 @@ export const recordVerdict = mutation({
   name: "recordVerdict",
   permission: "key_version.record_verdict",
   input: recordVerdictInput,
-  owns: ownsIncidentKey,
   async run(ctx, input) {
     const record = await lockedIncident(ctx, input.number);
     const keyVersionId =

@@ -4,7 +4,6 @@ import { fieldError } from "@/lib/app-error";
 import { newId } from "@/lib/ids";
 import { collectEvidence } from "@/server/evidence/collect-evidence";
 import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
-import { ownsIncidentKey } from "@/server/incident/owns-incident";
 import { mutation } from "@/server/operation";
 
 /** Somebody read the logs of the old key for a span of time: only then does silence mean no use. */
@@ -12,7 +11,6 @@ export const reviewUsage = mutation({
   name: "reviewUsage",
   permission: "key_version.record_use",
   input: reviewUsageInput,
-  owns: ownsIncidentKey,
   async run(ctx, { number, fromAt, untilAt, note, link }) {
     const record = await openIncident(ctx, number);
     if (untilAt > ctx.now) throw fieldError("untilAt", "That lies in the future.");

@@ -4,6 +4,7 @@ import type { StateSource } from "@/domain/key/key";
 import type { MutationContext } from "@/server/context";
 import { type IncidentRecord, loadRecord } from "@/server/incident/load-record";
 import { moveIncident } from "@/server/incident/move-incident";
+import { voidRequests } from "@/server/signature/void-requests";
 import { changeVersionState } from "@/server/key-version/change-version-state";
 
 /** The old version works again, or turned out to: containment is withdrawn. */
@@ -29,6 +30,15 @@ export async function reviveVersion(
     subject: { type: "key_version", id: record.keyVersionId },
     happenedAt,
     data: { because: event.type, before: record.keyVersion.state },
+  });
+  // It was signed for one death. The next one is asked for again.
+  const spent = record.requests.filter(
+    ({ subject, state }) => subject === "override" && (state === "signed" || state === "emergency"),
+  );
+  await voidRequests(ctx, {
+    incidentId: record.id,
+    requests: spent,
+    because: "key_works_again",
   });
   await moveIncident(ctx, { record: await loadRecord(ctx.tx, record.id), event });
 }

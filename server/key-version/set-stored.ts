@@ -2,7 +2,6 @@ import "server-only";
 import { setStoredInput } from "@/domain/key/key-version-input";
 import { AppError, fieldError } from "@/lib/app-error";
 import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
-import { ownsIncidentKey } from "@/server/incident/owns-incident";
 import { mutation } from "@/server/operation";
 
 /** Where services read the new key. A process that started later has loaded it. */
@@ -10,7 +9,6 @@ export const setStored = mutation({
   name: "setStored",
   permission: "key_version.record_replacement",
   input: setStoredInput,
-  owns: ownsIncidentKey,
   async run(ctx, { number, storedIn, storedAt }) {
     const record = await openIncident(ctx, number);
     if (record.replacementVersionId === null) {

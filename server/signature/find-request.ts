@@ -5,6 +5,7 @@ import { AppError } from "@/lib/app-error";
 import type { MemberActor, MutationContext } from "@/server/context";
 import { type IncidentRecord, loadRecord } from "@/server/incident/load-record";
 import { lockIncident } from "@/server/key/lock-key";
+import { stillHolds } from "@/server/signature/binding";
 
 export type RequestRow = IncidentRecord["requests"][number];
 
@@ -39,4 +40,22 @@ export function signatureRefused(refusal: SignatureRefusal): AppError {
     default:
       return new AppError("forbidden", sentence);
   }
+}
+
+/** For an act of signing: a closed incident takes no signature, and what was shown must hold still. */
+export async function signableRequest(
+  ctx: MutationContext,
+  requestId: string,
+): Promise<{ record: IncidentRecord; request: RequestRow; signer: MemberActor }> {
+  const found = await findRequest(ctx, requestId);
+  const { record, request } = found;
+  if (record.state === "resolved") {
+    throw new AppError("wrong_state", `LEAK-${record.number} is closed.`, {
+      hint: "Reopen it first.",
+    });
+  }
+  if (request.state === "open" && !stillHolds(request, { record, now: ctx.now })) {
+    throw signatureRefused("facts_changed");
+  }
+  return found;
 }

@@ -1,4 +1,6 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
+
 import type { Prisma } from "@/generated/prisma/client";
 import type { SignatureSubject } from "@/domain/signature/signature";
 import { AppError } from "@/lib/app-error";
@@ -7,8 +9,8 @@ import type { MutationContext } from "@/server/context";
 import type { IncidentRecord } from "@/server/incident/load-record";
 
 /**
- * Asks for a signature. Asking again replaces an open request; if that was voided by a new blocker
- * the first time of asking is kept, so that renewing never makes the asker wait anew.
+ * Asks for a signature. Asking again replaces an open request. The first time of asking is kept only
+ * while it is the same question and nobody has answered it: a refusal or a review is an answer.
  */
 export async function openRequest(
   ctx: MutationContext,
@@ -19,6 +21,8 @@ export async function openRequest(
     params: Prisma.InputJsonObject;
     boundTo: readonly string[];
     reason: string;
+    /** A signed request of before: does it stand in the way, is it spent, or does it stay beside? */
+    signedBefore?: "refuses" | "spent" | "stays";
   },
 ): Promise<{ requestId: string }> {
   const { actor, now } = ctx;
@@ -26,20 +30,24 @@ export async function openRequest(
   const { record, subject, cutoverId } = ask;
   const earlier = await ctx.tx.signatureRequest.findMany({
     where: { incidentId: record.id, subject, cutoverId: cutoverId ?? null },
-    orderBy: { askedAt: "desc" },
+    include: { _count: { select: { signatures: true } } },
+    orderBy: [{ askedAt: "desc" }, { id: "desc" }],
   });
-  const standing = earlier.find(({ state }) => ["open", "signed", "emergency"].includes(state));
-  if (standing !== undefined && standing.state !== "open") {
+  const signed = earlier.filter(({ state }) => state === "signed" || state === "emergency");
+  const { signedBefore = "refuses" } = ask;
+  if (signed.length > 0 && signedBefore === "refuses") {
     throw new AppError("wrong_state", "This is signed already.");
   }
-  if (standing !== undefined) {
-    await ctx.tx.signatureRequest.update({
-      where: { id: standing.id },
-      data: { state: "withdrawn", closedAt: now, version: { increment: 1 } },
-    });
-  }
-  const renewed = standing ?? earlier.find(({ state }) => state === "voided");
-  const sameAsker = renewed?.askedById === actor.id;
+  await closeAll(ctx, {
+    withdrawn: earlier.filter(({ state }) => state === "open"),
+    voided: signedBefore === "spent" ? signed : [],
+  });
+  const [latest] = earlier;
+  const unanswered =
+    latest !== undefined &&
+    latest.askedById === actor.id &&
+    (latest.state === "open" || (latest.state === "voided" && latest._count.signatures === 0)) &&
+    isDeepStrictEqual(latest.params, ask.params);
   const text = await ctx.keepText("reason", ask.reason);
   const requestId = newId();
   await ctx.tx.signatureRequest.create({
@@ -53,7 +61,7 @@ export async function openRequest(
       reasonId: text.id,
       askedById: actor.id,
       askedAt: now,
-      firstAskedAt: sameAsker && renewed !== undefined ? renewed.firstAskedAt : now,
+      firstAskedAt: unanswered ? latest.firstAskedAt : now,
       state: "open",
     },
   });
@@ -65,4 +73,18 @@ export async function openRequest(
     texts: { reason: text },
   });
   return { requestId };
+}
+
+type Earlier = { id: string };
+
+async function closeAll(
+  ctx: MutationContext,
+  states: { withdrawn: readonly Earlier[]; voided: readonly Earlier[] },
+): Promise<void> {
+  for (const state of ["withdrawn", "voided"] as const) {
+    await ctx.tx.signatureRequest.updateMany({
+      where: { id: { in: states[state].map(({ id }) => id) } },
+      data: { state, closedAt: ctx.now, version: { increment: 1 } },
+    });
+  }
 }

@@ -2,7 +2,6 @@ import "server-only";
 import { requestReasonInput } from "@/domain/signature/signature-input";
 import { AppError } from "@/lib/app-error";
 import { openIncident } from "@/server/incident/find-incident";
-import { ownsIncidentKey } from "@/server/incident/owns-incident";
 import { mutation } from "@/server/operation";
 import { openRequest } from "@/server/signature/open-request";
 
@@ -11,7 +10,6 @@ export const requestInventoryNone = mutation({
   name: "requestInventoryNone",
   permission: "signature.request",
   input: requestReasonInput,
-  owns: ownsIncidentKey,
   async run(ctx, { number, reason }) {
     const record = await openIncident(ctx, number);
     if (record.cutovers.length > 0) {

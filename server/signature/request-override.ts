@@ -1,19 +1,18 @@
 import "server-only";
-import { overrideBinding } from "@/domain/gate/gate-decision";
+import { overrideBinding, overrideCovers } from "@/domain/gate/gate-decision";
 import { requestOverrideInput } from "@/domain/signature/signature-input";
 import { AppError } from "@/lib/app-error";
 import { openIncident } from "@/server/incident/find-incident";
-import { ownsIncidentKey } from "@/server/incident/owns-incident";
 import { viewOf } from "@/server/incident/view";
 import { mutation } from "@/server/operation";
 import { openRequest } from "@/server/signature/open-request";
+import { standingRequest } from "@/server/signature/request-facts";
 
 /** Asks to deactivate although blockers are open: exactly these, as the page showed them. */
 export const requestOverride = mutation({
   name: "requestOverride",
   permission: "signature.request",
   input: requestOverrideInput,
-  owns: ownsIncidentKey,
   async run(ctx, { number, reason, shown }) {
     const record = await openIncident(ctx, number);
     const { blockers } = viewOf(record, ctx.now);
@@ -25,6 +24,15 @@ export const requestOverride = mutation({
         hint: "Look at the blockers again, then ask.",
       });
     }
-    return openRequest(ctx, { record, subject: "override", params: {}, boundTo, reason });
+    const standing = standingRequest(record.requests, "override");
+    const spent = standing !== null && !overrideCovers(standing, blockers);
+    return openRequest(ctx, {
+      record,
+      subject: "override",
+      params: {},
+      boundTo,
+      reason,
+      ...(spent && { signedBefore: "spent" as const }),
+    });
   },
 });

@@ -1,4 +1,5 @@
 import "server-only";
+import { heldWhenShown } from "@/domain/cutover/held-binding";
 import { mayReview } from "@/domain/signature/authority";
 import { reviewSignatureInput } from "@/domain/signature/signature-input";
 import { AppError } from "@/lib/app-error";
@@ -9,7 +10,7 @@ import { moveIncident } from "@/server/incident/move-incident";
 import { countApprovers } from "@/server/incident/room/people";
 import { lockIncident } from "@/server/key/lock-key";
 import { mutation } from "@/server/operation";
-import { signatureRefused } from "@/server/signature/find-request";
+import { type RequestRow, signatureRefused } from "@/server/signature/find-request";
 
 type SignatureRow = IncidentRecord["signatures"][number];
 
@@ -99,11 +100,13 @@ async function voidWhatItCarried(
   ctx: MutationContext,
   { record, signature }: { record: IncidentRecord; signature: SignatureRow },
 ): Promise<void> {
-  if (signature.requestId !== null) {
+  const request = record.requests.find(({ id }) => id === signature.requestId);
+  if (request !== undefined) {
     await ctx.tx.signatureRequest.update({
-      where: { id: signature.requestId },
-      data: { state: "voided", version: { increment: 1 } },
+      where: { id: request.id },
+      data: { state: "voided", closedAt: ctx.now, version: { increment: 1 } },
     });
+    if (request.subject === "lowering") await raiseAgain(ctx, { record, request });
   }
   const inForce = record.signatures.findLast(
     (row) => row.kind === "doctrine" && row.voidedAt === null,
@@ -117,5 +120,24 @@ async function voidWhatItCarried(
   await moveIncident(ctx, {
     record: await loadRecord(ctx.tx, record.id),
     event: { type: "signature_voided" },
+  });
+}
+
+/** The row is held again to what the voided signature took off it. */
+async function raiseAgain(
+  ctx: MutationContext,
+  { record, request }: { record: IncidentRecord; request: RequestRow },
+): Promise<void> {
+  const row = record.cutovers.find(({ id }) => id === request.cutoverId);
+  const before = heldWhenShown(request.boundTo as string[]);
+  if (row === undefined || before === null) return;
+  await ctx.tx.cutover.update({
+    where: { id: row.id },
+    data: {
+      production: row.production || before.production,
+      tier: Math.min(row.tier, before.tier),
+      loweredAt: null,
+      updatedAt: ctx.now,
+    },
   });
 }

@@ -4,7 +4,7 @@ import { signRequestInput } from "@/domain/signature/signature-input";
 import { hasFreshPassword } from "@/server/access/has-fresh-password";
 import { countApprovers } from "@/server/incident/room/people";
 import { mutation } from "@/server/operation";
-import { findRequest, signatureRefused } from "@/server/signature/find-request";
+import { signableRequest, signatureRefused } from "@/server/signature/find-request";
 import { requestFacts } from "@/server/signature/request-facts";
 import { writeSignature } from "@/server/signature/write-signature";
 
@@ -17,7 +17,7 @@ export const signEmergency = mutation({
   permission: "signature.emergency_sign",
   input: signRequestInput,
   async run(ctx, { requestId, shown }) {
-    const { record, request, signer } = await findRequest(ctx, requestId);
+    const { record, request, signer } = await signableRequest(ctx, requestId);
     const may = maySignEmergency(requestFacts(request), {
       signer,
       shown,

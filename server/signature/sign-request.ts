@@ -2,8 +2,7 @@ import "server-only";
 import { maySignSecond } from "@/domain/signature/authority";
 import { signRequestInput } from "@/domain/signature/signature-input";
 import { mutation } from "@/server/operation";
-import { bindingNow } from "@/server/signature/binding";
-import { findRequest, signatureRefused } from "@/server/signature/find-request";
+import { signableRequest, signatureRefused } from "@/server/signature/find-request";
 import { requestFacts } from "@/server/signature/request-facts";
 import { writeSignature } from "@/server/signature/write-signature";
 
@@ -13,12 +12,9 @@ export const signRequest = mutation({
   permission: "signature.sign",
   input: signRequestInput,
   async run(ctx, { requestId, shown }) {
-    const { record, request, signer } = await findRequest(ctx, requestId);
-    const facts = requestFacts(request);
-    const may = maySignSecond(facts, { signer, shown });
+    const { record, request, signer } = await signableRequest(ctx, requestId);
+    const may = maySignSecond(requestFacts(request), { signer, shown });
     if (!may.ok) throw signatureRefused(may.error);
-    const now = maySignSecond(facts, { signer, shown: bindingNow(request, record, ctx.now) });
-    if (!now.ok && request.subject !== "override") throw signatureRefused(now.error);
     await writeSignature(ctx, { record, request, signer, kind: "second", boundTo: shown });
     return { number: record.number, requestId };
   },

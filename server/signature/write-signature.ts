@@ -5,6 +5,7 @@ import { loweringParamsSchema } from "@/domain/signature/request-sentence";
 import { newId } from "@/lib/ids";
 import type { MemberActor, MutationContext } from "@/server/context";
 import { type IncidentRecord, loadRecord } from "@/server/incident/load-record";
+import { heldOf } from "@/server/signature/binding";
 import type { RequestRow } from "@/server/signature/find-request";
 import { requestFacts } from "@/server/signature/request-facts";
 
@@ -67,12 +68,7 @@ async function applyLowering(
   const row = fresh.cutovers.find(({ id }) => id === request?.cutoverId);
   if (request === undefined || row === undefined) return;
   const { production, tier } = loweringParamsSchema.parse(request.params);
-  const held = {
-    production: row.production,
-    tier: effectiveTier(row.tier),
-    environmentId: row.environmentId,
-  };
-  const lowered = lowerHeld(held, {
+  const lowered = lowerHeld(heldOf(row), {
     cutoverId: row.id,
     to: {
       ...(production !== undefined && { production }),

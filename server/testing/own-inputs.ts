@@ -94,20 +94,8 @@ export const ownInputs: Record<string, (scene: OwnedScene) => Record<string, unk
   getRoomVersion: ({ number }) => ({ number }),
   getOwnerCard: ({ number }) => ({ number }),
   addComment: ({ number }) => ({ number, text: "Moving it now." }),
-  addEvidence: ({ number }) => ({ number, note: "Seen in the console." }),
+  addEvidence: ({ number, cutoverId }) => ({ number, cutoverId, note: "Seen in the console." }),
   readEvidenceFile: ({ evidenceId }) => ({ id: evidenceId }),
-  recordReplacement: ({ number }) => ({ number, publicId: "key-2" }),
-  setStored: ({ number }) => ({ number, storedIn: "vault secret/x" }),
-  recordVerdict: ({ number }) => ({ number, verdict: "live", fromPlace: "laptop" }),
-  recordUse: ({ number, time }) => ({ number, happenedAt: time, success: true }),
-  attributeUse: ({ number, consumerId }) => ({ number, useId: newId(), consumerId }),
-  reviewUsage: ({ number, time }) => ({
-    number,
-    fromAt: new Date(time.getTime() - 60_000),
-    untilAt: time,
-    note: "Nothing seen.",
-  }),
-  observeDeath: ({ number, time }) => ({ number, state: "dead", happenedAt: time, how: reason }),
 
   setFallback: ({ cutoverId }) => ({ cutoverId, version: 0, plan: "Switch it on again." }),
   markReady: ({ cutoverId }) => ({ cutoverId }),
@@ -124,9 +112,6 @@ export const ownInputs: Record<string, (scene: OwnedScene) => Record<string, unk
   requestWaiver: ({ cutoverId }) => ({ cutoverId, kind: "gone", reason }),
 
   requestLowering: ({ cutoverId }) => ({ cutoverId, reason, to: { production: false } }),
-  requestOverride: ({ number }) => ({ number, reason, shown: [] }),
-  requestInventoryNone: ({ number }) => ({ number, reason }),
-  requestUnknownMayBreak: ({ number }) => ({ number, reason }),
   withdrawRequest: ({ requestId }) => ({ requestId }),
 
   getFrame: () => ({}),

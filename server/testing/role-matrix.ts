@@ -127,13 +127,13 @@ export const roleMatrix: Record<string, Row> = {
   // The old key and the new one.
   matchProviderKey: row("allow", "allow", "deny", "deny"),
   acknowledgeKillsMore: row("allow", "allow", "deny", "deny"),
-  recordReplacement: row("allow", "allow", "own", "deny"),
-  setStored: row("allow", "allow", "own", "deny"),
-  recordVerdict: row("allow", "allow", "own", "deny"),
-  recordUse: row("allow", "allow", "own", "deny"),
-  attributeUse: row("allow", "allow", "own", "deny"),
-  reviewUsage: row("allow", "allow", "own", "deny"),
-  observeDeath: row("allow", "allow", "own", "deny"),
+  recordReplacement: row("allow", "allow", "deny", "deny"),
+  setStored: row("allow", "allow", "deny", "deny"),
+  recordVerdict: row("allow", "allow", "deny", "deny"),
+  recordUse: row("allow", "allow", "deny", "deny"),
+  attributeUse: row("allow", "allow", "deny", "deny"),
+  reviewUsage: row("allow", "allow", "deny", "deny"),
+  observeDeath: row("allow", "allow", "deny", "deny"),
   deactivateVersion: row("allow", "allow", "deny", "deny"),
   switchOn: row("allow", "allow", "deny", "deny"),
 
@@ -147,11 +147,11 @@ export const roleMatrix: Record<string, Row> = {
   reportBroken: row("allow", "allow", "own", "deny"),
   requestWaiver: row("allow", "allow", "own", "deny"),
 
-  // Signatures. Admin and responder approve; an owner may ask for what is their own.
+  // Signatures. Admin and responder approve; an owner may ask for an own service.
   requestLowering: row("allow", "allow", "own", "deny"),
-  requestOverride: row("allow", "allow", "own", "deny"),
-  requestInventoryNone: row("allow", "allow", "own", "deny"),
-  requestUnknownMayBreak: row("allow", "allow", "own", "deny"),
+  requestOverride: row("allow", "allow", "deny", "deny"),
+  requestInventoryNone: row("allow", "allow", "deny", "deny"),
+  requestUnknownMayBreak: row("allow", "allow", "deny", "deny"),
   signRequest: row("allow", "allow", "deny", "deny"),
   refuseRequest: row("allow", "allow", "deny", "deny"),
   withdrawRequest: row("own", "own", "own", "deny"),
