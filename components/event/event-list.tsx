@@ -34,10 +34,7 @@ export function EventList({ events, redact, hideIncident }: EventListProps) {
               {!hideIncident && event.incident !== null && (
                 <>
                   {" "}
-                  <Link
-                    href={`/incidents/${event.incident.number}` as Route}
-                    className="text-link"
-                  >
+                  <Link href={`/incidents/${event.incident.number}` as Route} className="text-link">
                     LEAK-{event.incident.number}
                   </Link>
                 </>
