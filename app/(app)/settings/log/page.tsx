@@ -5,6 +5,7 @@ import { EventFilter } from "@/components/event/event-filter";
 import { EventList } from "@/components/event/event-list";
 import { EventPager } from "@/components/event/event-pager";
 import { VerifyPanel } from "@/components/event/verify-panel";
+import { ForbiddenState } from "@/components/frame/forbidden-state";
 import { PageHeader } from "@/components/frame/page-header";
 import { searchInput } from "@/lib/search-input";
 import { read } from "@/server/action";
@@ -15,6 +16,9 @@ import { listMembers } from "@/server/member/list-members";
 export const metadata: Metadata = { title: "Log" };
 
 export default async function LogPage({ searchParams }: PageProps<"/settings/log">) {
+  if (!(await viewerCan("event.list"))) {
+    return <ForbiddenState wanted="see the log" ask="an administrator or auditor" />;
+  }
   const view = searchInput(await searchParams);
   const [page, people, mayVerify, mayRedact] = await Promise.all([
     read(listEvents, view),
