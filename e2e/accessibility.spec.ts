@@ -1,0 +1,128 @@
+import { finishIncident } from "@/e2e/fixtures/finish-incident";
+import { moveToNewKey } from "@/e2e/fixtures/move-to-new-key";
+import { expect, test } from "@/e2e/fixtures/test";
+import { leak, makeWorld, type World } from "@/e2e/fixtures/world";
+import { readdirSync } from "node:fs";
+import type { Page } from "@playwright/test";
+
+test.use({ installation: "pages" });
+
+type Axe = (page: Page) => Promise<void>;
+
+/** Every page of the app with what its address needs; a page that is not here fails the test. */
+const pages: Record<string, (made: Made) => readonly string[]> = {
+  "/": () => ["/"],
+  "/import": () => ["/import"],
+  "/import/[id]": ({ importId }) => [`/import/${importId}`],
+  "/incidents": () => ["/incidents", "/incidents?view=open", "/incidents?q=nothing-is-called-so"],
+  "/incidents/[number]": ({ inbox, moving, watched }) => [
+    `/incidents/${inbox}`,
+    `/incidents/${moving}`,
+    `/incidents/${watched}`,
+    "/incidents/9999",
+  ],
+  "/incidents/report": () => ["/incidents/report"],
+  "/keys": () => ["/keys"],
+  "/keys/[id]": ({ keyId }) => [`/keys/${keyId}`],
+  "/lookup": ({ keyId }) => ["/lookup", `/lookup?key=${keyId}`, "/lookup?q=checkout"],
+  "/services": () => ["/services"],
+  "/services/[id]": ({ world }) => [`/services/${world.services.checkout.id}`],
+  "/settings": () => ["/settings"],
+  "/settings/environments": () => ["/settings/environments"],
+  "/settings/log": () => ["/settings/log"],
+  "/settings/members": () => ["/settings/members"],
+  "/settings/teams": () => ["/settings/teams"],
+  "/settings/tokens": () => ["/settings/tokens"],
+  "/signatures": () => ["/signatures"],
+};
+const signedOut = {
+  "/sign-in": "/sign-in",
+  "/setup": "/setup?token=none",
+  "/invite": "/invite?token=none",
+};
+
+type Made = {
+  world: World;
+  inbox: number;
+  moving: number;
+  watched: number;
+  keyId: string;
+  importId: string;
+};
+
+test("no page of the app is left out here", () => {
+  const found = ["app/(app)", "app/(auth)"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => /(^|\/)page\.tsx$/u.test(file))
+      .map((file) => `/${file.replace(/\/?page\.tsx$/u, "")}`),
+  );
+  const listed = [...Object.keys(pages), ...Object.keys(signedOut)];
+  expect(found.toSorted()).toEqual(listed.toSorted());
+});
+
+test("every page passes axe in both themes, and scrolls to no side on a phone", async ({
+  signInAs,
+  db,
+  server,
+  axe,
+  expectProblem,
+}) => {
+  test.setTimeout(300_000);
+  expectProblem(/404 \(Not Found\).*9999/u);
+  const parts = { db, server };
+  const { page, memberId } = await signInAs("admin");
+  const world = await makeWorld(parts, memberId);
+  const { number: moving } = await moveToNewKey(parts, { world });
+  const { number: inbox } = await leak(parts, { world: await makeWorld(parts, memberId) });
+  const { number: watched } = await moveToNewKey(parts, {
+    world: await makeWorld(parts, memberId),
+  });
+  await finishIncident(parts, { memberId, number: watched });
+  const key = await db.key.findFirstOrThrow({ where: { name: world.keyName } });
+  const { id: importId } = await db.import.findFirstOrThrow();
+  const made = { world, inbox, moving, watched, keyId: key.id, importId };
+  for (const addresses of Object.values(pages)) {
+    for (const address of addresses(made)) await look(page, { address, axe });
+  }
+});
+
+test("the pages before a sign-in pass too", async ({ page, axe }) => {
+  for (const address of Object.values(signedOut)) await look(page, { address, axe });
+});
+
+test("an owner and an auditor get every page, or are told whom to ask", async ({
+  signInAs,
+  db,
+  server,
+  axe,
+}) => {
+  const parts = { db, server };
+  const admin = await signInAs("admin");
+  const world = await makeWorld(parts, admin.memberId);
+  const { number } = await moveToNewKey(parts, { world });
+  const fixed = Object.keys(pages).filter((page) => !page.includes("["));
+  for (const role of ["owner", "auditor"] as const) {
+    const { page } = await signInAs(role, { teamIds: role === "owner" ? [world.team.id] : [] });
+    for (const address of fixed) {
+      await page.goto(address);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    }
+    for (const address of [`/incidents/${number}`, "/incidents", "/import"])
+      await look(page, { address, axe });
+    await page.context().close();
+  }
+});
+
+async function look(page: Page, { address, axe }: { address: string; axe: Axe }): Promise<void> {
+  await test.step(address, async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await axe(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${address} at 390 pixels`).toBeLessThanOrEqual(0);
+  });
+}
