@@ -29,7 +29,12 @@ export function LiveState() {
           since <RelativeTime at={old.stateSince} />, exposed for {durationText(exposure.totalMs)}
         </span>
       )}
-      {dueAt !== null && <DueTime at={dueAt} doneAt={containedAt} />}
+      {dueAt !== null && (
+        <span className={containedAt === null ? undefined : "text-muted"}>
+          {containedAt !== null && "due time "}
+          <DueTime at={dueAt} doneAt={containedAt} />
+        </span>
+      )}
     </>
   );
 }

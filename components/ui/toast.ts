@@ -16,10 +16,14 @@ function publish(next: readonly Toast[]) {
   for (const listener of listeners) listener();
 }
 
-/** Says what just happened: `showToast({ message: "Assigned to on-call", undo })`. */
+/**
+ * Says what just happened: `showToast({ message: "Assigned to on-call", undo })`. It takes the
+ * place of what was only said; what can be taken back, or failed, stays beside it.
+ */
 export function showToast(toast: Omit<Toast, "id">) {
   lastId += 1;
-  publish([...toasts.slice(-2), { ...toast, id: lastId }]);
+  const kept = toasts.filter(({ failed, undo }) => failed === true || undo !== undefined);
+  publish([...kept.slice(-2), { ...toast, id: lastId }]);
 }
 
 export function dismissToast(id: number) {

@@ -23,7 +23,8 @@ export function Toaster() {
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}
-      <Radix.Viewport className="fixed right-4 bottom-[calc(var(--bottom-bar)+1rem)] z-60 flex w-88 max-w-[calc(100vw-2rem)] flex-col gap-2 outline-hidden print:hidden" />
+      {/* Away from the buttons that act: those of dialogs, the gate, and the thumb on a phone. */}
+      <Radix.Viewport className="fixed top-14 right-4 md:top-auto md:right-auto md:bottom-4 md:left-18 z-60 flex w-88 max-w-[calc(100vw-2rem)] flex-col gap-2 outline-hidden print:hidden" />
     </Radix.Provider>
   );
 }

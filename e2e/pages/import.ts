@@ -23,6 +23,8 @@ export async function dropReport(
   await form.getByRole("button", { name: "See what it would create" }).click();
   await expect(page.getByText(`${opens} new incident`)).toBeVisible();
   await expect(page.getByText(`${findings.length} places`)).toBeVisible();
+  const fresh = page.getByRole("table", { name: "New secrets, the worst first" });
+  await expect(fresh.getByRole("row")).toHaveCount(1 + opens);
   await page.getByRole("button", { name: `Open ${incidents}` }).click();
   await expect(page.getByRole("row", { name: /LEAK-\d+/u })).toHaveCount(opens);
 }

@@ -52,7 +52,10 @@ async function countUnknownTypes(
   return rows.map(({ ruleId, _count }) => ({ ruleId, findings: _count }));
 }
 
-/** Secrets that nobody knows yet: the powerful first, then by how many places they are in. */
+/**
+ * Secrets that open an incident: those of keys that the inventory knows first, then the powerful,
+ * then by how many places they are in.
+ */
 async function sampleOf(tx: Db | Tx, row: Import): Promise<PreviewSecret[]> {
   const powerful = secretTypes.filter(({ privilegeHint }) => privilegeHint === "high");
   const ids = powerful.map(({ id }) => id);
@@ -74,15 +77,20 @@ async function sampleOf(tx: Db | Tx, row: Import): Promise<PreviewSecret[]> {
     fresh as (
       select s.*, count(*) over secret_of as places, min(committed_at) over secret_of as since,
         row_number() over (
-          partition by secret order by (secret_type_id = 'unknown'), ordinal
+          partition by coalesce(key_version_id::text, secret)
+          order by (secret_type_id = 'unknown'), ordinal
         ) as nth
-      from seen s where key_version_id is null
-      window secret_of as (partition by secret)
+      from seen s
+      where key_version_id is null or (
+        (part_role is distinct from 'id' or provider_key_hash is null)
+        and not exists (select from incident i where i.key_version_id = s.key_version_id)
+      )
+      window secret_of as (partition by coalesce(key_version_id::text, secret))
     )
     select ordinal, secret_type_id as "secretTypeId", rule_id as "ruleId", preview, places::int, since,
       repository, path, line, url
     from fresh where nth = 1
-    order by (secret_type_id = any(${ids}::text[])) desc, (secret_type_id = 'unknown'),
+    order by (key_version_id is not null) desc, (secret_type_id = any(${ids}::text[])) desc, (secret_type_id = 'unknown'),
       places desc, ordinal
     limit ${sampleSize}`;
   return found.map(({ ordinal, secretTypeId, ruleId, preview, places, since, ...place }) => ({

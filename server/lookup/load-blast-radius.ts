@@ -10,12 +10,14 @@ type Asked = {
   keyId: string;
   /** Only this version dies: consumers that evidence showed on another one go on. */
   versionId?: string | undefined;
+  /** Consumers that a board waived as gone or never there: nothing of them stops. */
+  waivedIds?: readonly string[];
   actor: Actor;
 };
 
 export async function loadBlastRadius(
   tx: Db | Tx,
-  { keyId, versionId, actor }: Asked,
+  { keyId, versionId, waivedIds = [], actor }: Asked,
 ): Promise<{ radius: BlastRadius; consumers: ConsumerRow[] }> {
   const held = { ...openCutover, incident: { keyId, state: { not: "resolved" } } };
   const consumers = await tx.consumer.findMany({
@@ -23,7 +25,9 @@ export async function loadBlastRadius(
     include: consumerInclude(actor),
     orderBy: [{ service: { name: "asc" } }, { environment: { name: "asc" } }, { id: "asc" }],
   });
-  const stopping = consumers.filter((consumer) => !runsAnother(consumer, versionId));
+  const stopping = consumers.filter(
+    (consumer) => !waivedIds.includes(consumer.id) && !runsAnother(consumer, versionId),
+  );
   const [services, inventory] = [
     await servicesReachedFrom(tx, [...new Set(stopping.map(({ serviceId }) => serviceId))]),
     await tx.incident.aggregate({ where: { keyId }, _max: { inventoryConfirmedAt: true } }),

@@ -13,11 +13,11 @@ import { loadBlastRadius } from "@/server/lookup/load-blast-radius";
 export async function whatDies(
   { tx, actor }: Pick<QueryContext, "tx" | "actor">,
   keyId: string,
-  { versionId }: { versionId?: string | undefined } = {},
+  of: { versionId?: string | undefined; waivedIds?: readonly string[] } = {},
 ): Promise<WhatDies> {
   const key = await tx.key.findUnique({ where: { id: keyId }, select: { id: true, name: true } });
   if (key === null) throw new AppError("not_found", "There is no such key.");
-  const { radius, consumers } = await loadBlastRadius(tx, { keyId, versionId, actor });
+  const { radius, consumers } = await loadBlastRadius(tx, { ...of, keyId, actor });
   return {
     key,
     sentence: blastSentence(radius),

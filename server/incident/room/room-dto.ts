@@ -1,6 +1,7 @@
 import "server-only";
 import { secretTypeName } from "@/catalogue/secret-types/secret-type-name";
 import { capabilitiesOf } from "@/catalogue/secret-types/capabilities-of";
+import { providerInWords } from "@/catalogue/secret-types/provider-in-words";
 import { exposure, exposureMs } from "@/domain/clock/exposure";
 import { deactivationCost } from "@/domain/gate/deactivation-cost";
 import { overrideBinding } from "@/domain/gate/gate-decision";
@@ -31,6 +32,7 @@ import {
   stateChanges,
   watchOf,
 } from "@/server/incident/lifecycle-facts";
+import type { IncidentRecord } from "@/server/incident/load-record";
 import { nextOf } from "@/server/incident/refresh-summary";
 import { boardRows, iso } from "@/server/incident/room/board-rows";
 import { checklist, stepDto } from "@/server/incident/room/checklist";
@@ -61,7 +63,10 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
   const nextRow = record.steps.find((row) => row.key === next?.key);
   const open = record.state === "active" || record.state === "monitoring";
   const [dies, places, approvers] = await Promise.all([
-    whatDies(ctx, record.keyId, { versionId: record.keyVersionId }),
+    whatDies(ctx, record.keyId, {
+      versionId: record.keyVersionId,
+      waivedIds: record.cutovers.filter(isGone).map(({ consumerId }) => consumerId),
+    }),
     loadOccurrences(ctx.tx, record.id),
     countApprovers(ctx.tx),
   ]);
@@ -91,7 +96,7 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
     secretType: {
       id: record.key.secretTypeId,
       name: secretTypeName(record.key.secretTypeId),
-      provider: provider.providerName,
+      provider: providerInWords(record.key.secretTypeId),
     },
     old: versionDto(record.keyVersion, sources),
     replacement: record.replacement === null ? null : versionDto(record.replacement, sources),
@@ -225,4 +230,9 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
     approvers,
     may: permissionsOf(ctx.actor),
   };
+}
+
+/** Waived for good: it needs neither key. One that may stop until then still stops. */
+function isGone({ state, waiverKind }: IncidentRecord["cutovers"][number]): boolean {
+  return state === "waived" && waiverKind !== "may_stop_until";
 }
