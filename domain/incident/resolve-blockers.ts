@@ -15,6 +15,18 @@ export function monitoringBlockers(facts: LifecycleFacts): string[] {
 
 /** Why an incident may not be closed this way yet: plain sentences, empty when it may. */
 export function resolveBlockers(request: ResolutionRequest, facts: LifecycleFacts): string[] {
+  return [...ownBlockers(request, facts), ...reviewBlockers(facts)];
+}
+
+/** What one person signed alone keeps every way out shut until somebody looked at it. */
+function reviewBlockers({ close }: LifecycleFacts): string[] {
+  return counted(close.reviewsOpen, [
+    "signature waits for a review",
+    "signatures wait for a review",
+  ]);
+}
+
+function ownBlockers(request: ResolutionRequest, facts: LifecycleFacts): string[] {
   switch (request.resolution) {
     case "revoked":
       return revokedBlockers(facts);
@@ -25,7 +37,7 @@ export function resolveBlockers(request: ResolutionRequest, facts: LifecycleFact
     case "duplicate":
       return duplicateBlockers(request);
     case "already_dead":
-      return alreadyDeadBlockers(request);
+      return alreadyDeadBlockers(request, facts);
     case "handed_over":
       return handedOverBlockers(request);
     case "accepted_risk":
@@ -47,7 +59,6 @@ function revokedBlockers(facts: LifecycleFacts): string[] {
       "required step is still open",
       "required steps are still open",
     ]),
-    ...counted(close.reviewsOpen, ["signature waits for a review", "signatures wait for a review"]),
     ...(facts.kind === "leak" && close.misuse === "not_looked"
       ? ["Nobody has said whether the key was misused."]
       : []),
@@ -65,8 +76,10 @@ function duplicateBlockers(
 
 function alreadyDeadBlockers(
   request: Extract<ResolutionRequest, { resolution: "already_dead" }>,
+  facts: LifecycleFacts,
 ): string[] {
   return [
+    ...counted(facts.consumersDown, ["consumer is down", "consumers are down"]),
     ...(request.liveness === "dead" ? [] : ["No check says that the key is dead."]),
     ...(request.hasEvidence ? [] : ["Attach what shows that it is dead."]),
     ...(request.couldAnythingElseUse === "no"

@@ -44,12 +44,27 @@ it("never calls the consumers settled while the gate names one", () => {
   fc.assert(
     fc.property(gateFacts, (facts) => {
       const blocked = deactivationBlockers(facts, "rotate_first", now).map((item) => item.kind);
-      const values = stepFactValues(facts, { further, now });
+      const before = { ...further, oldVersionDown: false };
+      const values = stepFactValues(facts, { further: before, now });
       expect(values.consumers_settled && blocked.includes("production_consumer")).toBe(false);
       expect(values.owners_told && blocked.includes("owner_not_told")).toBe(false);
       expect(values.inventory_confirmed).toBe(!blocked.includes("inventory_not_confirmed"));
     }),
   );
+});
+
+it("asks for a word again only while the old key lives", () => {
+  const said = cutover({
+    serviceName: "checkout-api",
+    held: { production: true, tier: 4, environmentId: evidence({}).environmentId ?? "" },
+    evidence: [evidence({ strength: "said", at: new Date(now.getTime() - 25 * 3_600_000) })],
+  });
+  const settled = (oldVersionDown: boolean) =>
+    stepFactValues(gateFactsWith({ cutovers: [said] }), {
+      further: { ...further, oldVersionDown },
+      now,
+    }).consumers_settled;
+  expect([settled(false), settled(true)]).toEqual([false, true]);
 });
 
 it("asks of an already done step the fact behind it, and a note where there is none", () => {

@@ -39,7 +39,12 @@ export function stepFactValues(
   // With no consumer known, "all of them" is true of nothing: the list has to be confirmed first.
   const listed = gate.cutovers.length > 0 || inventoryConfirmed;
   const at = { target: gateTarget(gate), now };
-  const settled = gate.cutovers.every((cutover) => cutoverStanding(cutover, at).kind !== "open");
+  const settled = gate.cutovers.every((cutover) => {
+    const standing = cutoverStanding(cutover, at);
+    if (standing.kind !== "open") return true;
+    // Once the old key is off, a word that grew old needs no asking again: who is down would show.
+    return further.oldVersionDown && standing.proof.reason === "expired";
+  });
   return {
     confirmed: further.confirmed,
     key_named: further.keyNamed,

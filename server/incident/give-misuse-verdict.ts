@@ -20,6 +20,9 @@ export const giveMisuseVerdict = mutation({
       now: ctx.now,
     });
     const exposedDays = Math.max(1, Math.ceil(exposureMs(exposed, ctx.now) / dayMs));
+    const misused = verdict === "suspected" || verdict === "confirmed";
+    const asksAgain =
+      misused && verdict !== record.misuseVerdict && record.doctrine === "rotate_first";
     const words = text === undefined ? undefined : await ctx.keepText("text", text);
     await ctx.tx.incident.update({
       where: { id: record.id },
@@ -28,6 +31,8 @@ export const giveMisuseVerdict = mutation({
         misuseCoverageDays: Math.min(coverageDays, exposedDays),
         misuseExposedDays: exposedDays,
         misuseTextId: words?.id ?? null,
+        // Signed when nobody knew: asked again. Until then the gate is computed as rotate first.
+        ...(asksAgain && { doctrine: null, doctrineSignedAt: null }),
         updatedAt: ctx.now,
       },
     });
@@ -35,7 +40,7 @@ export const giveMisuseVerdict = mutation({
       kind: "incident.misuse_verdict_given",
       incidentId: record.id,
       subject: { type: "incident", id: record.id },
-      data: { from: record.misuseVerdict, to: verdict, coverageDays, exposedDays },
+      data: { from: record.misuseVerdict, to: verdict, coverageDays, exposedDays, asksAgain },
       ...(words && { texts: { text: words } }),
     });
     return incidentAnswer(ctx, record.id);

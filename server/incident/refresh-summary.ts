@@ -75,7 +75,7 @@ export function summaryOf(record: IncidentRecord, now: Date) {
     gateOpen: beforeDeath && view.decision.open,
     dueAt:
       record.activatedAt === null || record.kind !== "leak"
-        ? null
+        ? passedDue(record, now)
         : nextDueAt(record.dueAt, {
             facts: {
               detectedAt: record.detectedAt,
@@ -107,6 +107,11 @@ export function nextOf(record: IncidentRecord, now: Date) {
 function firstPlace({ occurrences: [first] }: IncidentRecord): string | null {
   const place = [first?.repository, first?.path].filter((part) => part != null && part !== "");
   return place.length === 0 ? null : place.join(": ");
+}
+
+/** Back in the Inbox there is no due time, but nobody becomes punctual by that. */
+function passedDue({ dueAt }: IncidentRecord, now: Date): Date | null {
+  return dueAt !== null && dueAt <= now ? dueAt : null;
 }
 
 const searchedPlaces = 20;

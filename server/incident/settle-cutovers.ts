@@ -25,11 +25,14 @@ export async function settleCutovers(
     const standing = cutoverStanding(cutover, at);
     const state = stateOf(row, standing);
     const proof = standing.kind === "proved" ? standing.proof.evidence : null;
+    const waiver = standing.kind === "waived" ? standing.waiver : null;
     const downSince = down.get(row.consumerId) ?? null;
     await noteRunningVersion(ctx, { row, cutover });
     if (
       row.state === state &&
       row.provedEvidenceId === (proof?.id ?? null) &&
+      row.waiverKind === (waiver?.kind ?? null) &&
+      row.waiverUntil?.getTime() === waiver?.until?.getTime() &&
       row.downSince?.getTime() === downSince?.getTime()
     ) {
       continue;
@@ -41,6 +44,9 @@ export async function settleCutovers(
         state,
         provedAt: proof?.at ?? null,
         provedEvidenceId: proof?.id ?? null,
+        waiverKind: waiver?.kind ?? null,
+        waiverUntil: waiver?.until ?? null,
+        waiverRequestId: waiver?.request.id ?? null,
         downSince,
         updatedAt: ctx.now,
       },

@@ -4,7 +4,8 @@ import type { Doctrine } from "@/domain/incident/incident";
 import { AppError } from "@/lib/app-error";
 import { newId } from "@/lib/ids";
 import type { MutationContext } from "@/server/context";
-import type { IncidentRecord } from "@/server/incident/load-record";
+import { type IncidentRecord, loadRecord } from "@/server/incident/load-record";
+import { moveIncident } from "@/server/incident/move-incident";
 import { viewOf } from "@/server/incident/view";
 
 /**
@@ -43,5 +44,10 @@ export async function writeDoctrine(
     subject: { type: "signature", id },
     data: { doctrine, before: record.doctrine },
     ...(text && { texts: { reason: text } }),
+  });
+  // Signed anew after a void: a key that is off and troubles nobody is watched again.
+  await moveIncident(ctx, {
+    record: await loadRecord(ctx.tx, record.id),
+    event: { type: "consumer_settled" },
   });
 }

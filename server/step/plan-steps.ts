@@ -32,6 +32,8 @@ export async function planSteps(ctx: MutationContext, record: IncidentRecord): P
       data: {
         ordinal: step.ordinal,
         required: step.required,
+        // It was left out by a lighter weight, not skipped by a person: open again.
+        ...(wasLeftOut(existing.get(step.key)) && { state: "todo" }),
         ...(!done && { title: step.title, guidance: step.guidance }),
       },
     });
@@ -55,7 +57,13 @@ export async function planSteps(ctx: MutationContext, record: IncidentRecord): P
 function differs(step: PlannedStep, row: IncidentRecord["steps"][number] | undefined): boolean {
   if (row === undefined) return false;
   if (row.ordinal !== step.ordinal || row.required !== step.required) return true;
+  if (wasLeftOut(row)) return true;
   return row.state !== "done" && (row.title !== step.title || row.guidance !== step.guidance);
+}
+
+/** Whoever skips a step gives a reason. */
+function wasLeftOut(row: IncidentRecord["steps"][number] | undefined): boolean {
+  return row?.state === "skipped" && row.reasonId === null;
 }
 
 async function addSteps(
