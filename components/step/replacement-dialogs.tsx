@@ -10,11 +10,12 @@ import { SecretValueField } from "@/components/key/secret-value-field";
 import type { RoomFormProps } from "./room-form";
 
 export function ReplacementDialog({ already, open, onOpenChange }: RoomFormProps) {
-  const { secretType } = useRoom();
+  const { secretType, replacement } = useRoom();
   return (
     <RoomDialog
       {...{ open, onOpenChange }}
       verb="recordReplacement"
+      {...(replacement !== null && { input: { replaces: replacement.id } })}
       title="Record the new key"
       description={`Generate it at ${secretType.provider}. Rekey keeps its fingerprint, never its value.`}
       submit="Record the new key"

@@ -25,6 +25,8 @@ export interface CutoverEvidence {
   versionId: string | null;
   /** Seen to use no version of this key at all. */
   usesNoKey: boolean;
+  /** Seen with a key that is not the new one, also when nobody could tell which. */
+  anotherKey: boolean;
   /** When it was seen, not when it was recorded. */
   at: Date;
 }
@@ -50,6 +52,8 @@ export interface CutoverFacts {
   setBackAt: Date | null;
   /** Latest report that it broke. Proof must be later, and until then it is down. */
   brokeAt: Date | null;
+  /** Latest successful use of the old version that is known to be its own. Proof must be later. */
+  oldKeyUsedAt: Date | null;
   waiver: WaiverFacts | null;
   hasFallback: boolean;
   ownerToldAt: Date | null;

@@ -42,6 +42,7 @@ function mergeOne(cutover: CutoverFacts, other: CutoverFacts): CutoverFacts {
     },
     evidence: [...cutover.evidence, ...other.evidence],
     setBackAt: later(cutover.setBackAt, other.setBackAt),
+    oldKeyUsedAt: later(cutover.oldKeyUsedAt, other.oldKeyUsedAt),
     brokeAt: later(cutover.brokeAt, other.brokeAt),
     hasFallback: cutover.hasFallback && other.hasFallback,
     ownerToldAt: bothTold ? cutover.ownerToldAt : null,

@@ -56,6 +56,17 @@ describe("a contradiction", () => {
     expect(reason([measuredOld, evidence({ at: minutesAgo(5) })])).toBe("proved");
   });
 
+  it("is also a key that nobody could name, and a log that shows the old one in use", () => {
+    const proved = evidence({ at: minutesAgo(20) });
+    const unnamed = evidence({ versionId: null, anotherKey: true, at: minutesAgo(10) });
+    expect(reason([proved, unnamed])).toBe("contradicted");
+    expect(reason([unnamed])).toBe("wrong_version");
+    expect(reason([proved], { oldKeyUsedAt: minutesAgo(10) })).toBe("contradicted");
+    expect(reason([proved], { oldKeyUsedAt: minutesAgo(30) })).toBe("proved");
+    const said = evidence({ strength: "said", at: minutesAgo(5) });
+    expect(reason([said], { oldKeyUsedAt: minutesAgo(10), held: tier3 })).toBe("proved");
+  });
+
   it("from another environment says nothing here", () => {
     const staging = evidence({ versionId: "old", environmentId: "staging", at: minutesAgo(1) });
     expect(reason([evidence({ at: minutesAgo(20) }), staging])).toBe("proved");

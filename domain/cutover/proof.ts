@@ -36,8 +36,11 @@ export function cutoverProof(
   );
   if (sinceSetBack.length === 0) return unproved("set_back", latest(supporting));
 
+  const sinceOldUse = sinceSetBack.filter((item) => isAfter(item.at, cutover.oldKeyUsedAt));
+  if (sinceOldUse.length === 0) return unproved("contradicted", latest(sinceSetBack));
+
   const contradictions = seen.filter((item) => contradicts(item, cutover, target));
-  const standing = sinceSetBack.filter((item) => !isBeaten(item, contradictions));
+  const standing = sinceOldUse.filter((item) => !isBeaten(item, contradictions));
   if (standing.length === 0) return unproved("contradicted", latest(contradictions));
 
   const floor = requiredStrength(cutover.held.tier);
@@ -60,9 +63,9 @@ function supports(item: CutoverEvidence, cutover: CutoverFacts, target: CutoverT
 /** Seen with another version than the new one, here or at an unrecorded place. */
 function contradicts(item: CutoverEvidence, cutover: CutoverFacts, target: CutoverTarget): boolean {
   const here = item.environmentId === null || item.environmentId === cutover.held.environmentId;
-  return (
-    here && !item.usesNoKey && item.versionId !== null && item.versionId !== target.replacementId
-  );
+  const other =
+    item.anotherKey || (item.versionId !== null && item.versionId !== target.replacementId);
+  return here && !item.usesNoKey && other;
 }
 
 /** A contradiction beats any strength; later evidence at least as strong clears it. */

@@ -21,6 +21,15 @@ describe("a waiver", () => {
     expect(waiverInForce(waived({ ...small, production: true, tier: 1 }), now)).toBeNull();
   });
 
+  it("that it is gone ends with a use of the old key after the asking", () => {
+    const used = (minutes: number) => ({
+      ...waived(small),
+      oldKeyUsedAt: new Date(request.askedAt.getTime() + minutes * 60_000),
+    });
+    expect(waiverInForce(used(-1), now)).not.toBeNull();
+    expect(waiverInForce(used(1), now)).toBeNull();
+  });
+
   it("moves the time of being down only when it was agreed", () => {
     const oldDownSince = new Date("2026-11-20T09:00:00Z");
     const until = new Date("2026-11-20T11:00:00Z");

@@ -24,8 +24,12 @@ export function waiverInForce(cutover: CutoverFacts, now: Date): WaiverFacts | n
 }
 
 /** For this consumer as it was shown, and with two signatures when it is production. */
-export function isAgreed(cutover: CutoverFacts, { request }: WaiverFacts): boolean {
+export function isAgreed(cutover: CutoverFacts, { kind, request }: WaiverFacts): boolean {
   if (request.subject !== "waiver" || request.subjectId !== cutover.cutoverId) return false;
+  // "Gone" and "never used" are claims; a use after the asking shows otherwise.
+  const { oldKeyUsedAt } = cutover;
+  const used = oldKeyUsedAt !== null && oldKeyUsedAt > request.askedAt;
+  if (used && kind !== "may_stop_until") return false;
   if (hasOutgrown(cutover.held, request.boundTo)) return false;
   return isSigned(request) || (!cutover.held.production && request.state === "open");
 }

@@ -66,11 +66,13 @@ describe("rotate first, or nothing signed", () => {
               environmentName: cutover.environmentName,
               versionId: "new",
               usesNoKey: false,
+              anotherKey: false,
               at: now,
             },
           ],
           setBackAt: null,
           brokeAt: null,
+          oldKeyUsedAt: null,
         }));
         const ready = {
           ...facts,

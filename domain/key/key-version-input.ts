@@ -35,6 +35,8 @@ export const matchProviderKeyInput = z.object({
 });
 export const recordReplacementInput = z.object({
   number: incidentNumber,
+  /** The new key whose place it takes: what the page showed. */
+  replaces: z.uuid().optional(),
   digest: secretDigestSchema.optional(),
   publicId: z
     .string()

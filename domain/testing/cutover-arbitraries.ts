@@ -50,6 +50,7 @@ const anyEvidence: fc.Arbitrary<CutoverEvidence> = fc.record({
   environmentName: fc.constant("somewhere"),
   versionId: fc.constantFrom("new", "new", "old", "other", null),
   usesNoKey: fc.boolean(),
+  anotherKey: fc.boolean(),
   at: dates,
 });
 
@@ -69,6 +70,7 @@ const nearMiss: fc.Arbitrary<CutoverEvidence> = fc
     environmentName: "production",
     versionId: "new",
     usesNoKey: false,
+    anotherKey: false,
     at: new Date(now.getTime() - 60_000),
     ...over,
   }));
@@ -89,6 +91,7 @@ export const barelyBlocked: fc.Arbitrary<CutoverFacts> = fc
     evidence: [item],
     setBackAt: null,
     brokeAt: null,
+    oldKeyUsedAt: null,
     waiver: null,
     hasFallback: true,
     ownerToldAt: now,
@@ -112,6 +115,7 @@ export const cutoverFacts: fc.Arbitrary<CutoverFacts> = fc
       evidence: fc.array(cutoverEvidence, { maxLength: 4 }),
       setBackAt: maybe(dates),
       brokeAt: maybe(dates),
+      oldKeyUsedAt: maybe(dates),
       waiver: maybe(
         fc.record({
           kind: fc.constantFrom(...waiverKinds),

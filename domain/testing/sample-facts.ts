@@ -15,6 +15,7 @@ export function cutover(over: Partial<CutoverFacts> & { serviceName: string }): 
     evidence: [],
     setBackAt: null,
     brokeAt: null,
+    oldKeyUsedAt: null,
     waiver: null,
     hasFallback: true,
     ownerToldAt: new Date("2026-11-20T09:00:00Z"),
@@ -31,6 +32,7 @@ export function evidence(over: Partial<CutoverEvidence>): CutoverEvidence {
     environmentName: environmentId,
     versionId: "new",
     usesNoKey: false,
+    anotherKey: false,
     at: new Date("2026-11-20T11:00:00Z"),
     ...over,
   };

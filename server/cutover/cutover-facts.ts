@@ -12,9 +12,12 @@ type CutoverRow = IncidentRecord["cutovers"][number];
 /** A row of the board as the gate reads it: what is held since the incident opened, not today's inventory. */
 export function cutoverFacts(
   row: CutoverRow,
-  environments: IncidentRecord["environments"],
+  { environments, keyVersion }: Pick<IncidentRecord, "environments" | "keyVersion">,
 ): CutoverFacts {
   const { service } = row.consumer;
+  const lastUse = keyVersion.uses.findLast(
+    (use) => use.success && use.consumerId === row.consumerId,
+  );
   return {
     cutoverId: row.id,
     consumerId: row.consumerId,
@@ -30,7 +33,7 @@ export function cutoverFacts(
     evidence: row.evidence.flatMap((item) => {
       const facts = evidenceFactsSchema.safeParse(item.facts);
       if (!facts.success) return [];
-      const { environmentId, versionId, usesNoKey } = facts.data;
+      const { environmentId, versionId, usesNoKey, anotherKey } = facts.data;
       return {
         id: item.id,
         strength: strengthSchema.parse(item.strength),
@@ -39,11 +42,13 @@ export function cutoverFacts(
           environmentId === null ? null : (environments.get(environmentId)?.name ?? null),
         versionId,
         usesNoKey,
+        anotherKey,
         at: item.collectedAt,
       };
     }),
     setBackAt: row.setBackAt,
     brokeAt: row.brokeAt,
+    oldKeyUsedAt: lastUse?.happenedAt ?? null,
     waiver: waiverOf(row),
     hasFallback: row.fallbackId !== null,
     ownerToldAt: row.askedAt,

@@ -53,6 +53,11 @@ export async function ownsCutover(
   return found !== null;
 }
 
+/** A mark only moves on: an act entered late does not take back a newer one. */
+export function laterOf(at: Date, before: Date | null): Date {
+  return before !== null && before > at ? before : at;
+}
+
 export function cutoverAnswer({ record, row }: { record: IncidentRecord; row: CutoverRow }): {
   number: number;
   cutoverId: string;

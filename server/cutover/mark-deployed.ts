@@ -1,8 +1,8 @@
 import "server-only";
 import { markDeployedInput } from "@/domain/cutover/cutover-input";
-import { fieldError } from "@/lib/app-error";
 import { cutoverAnswer, namesOf, openCutover, ownsCutover } from "@/server/cutover/find-cutover";
 import { mutation } from "@/server/operation";
+import { refuseFuture } from "@/server/refuse-times";
 
 /** Deployed is not proved: the running process may still hold the old value. */
 export const markDeployed = mutation({
@@ -13,7 +13,7 @@ export const markDeployed = mutation({
   async run(ctx, { cutoverId, link, happenedAt }) {
     const found = await openCutover(ctx, cutoverId);
     const at = happenedAt ?? ctx.now;
-    if (at > ctx.now) throw fieldError("happenedAt", "That lies in the future.");
+    refuseFuture(ctx.now, { happenedAt: at });
     await ctx.tx.cutover.update({
       where: { id: cutoverId },
       data: { deployedAt: at, updatedAt: ctx.now, version: { increment: 1 } },

@@ -1,8 +1,8 @@
 import "server-only";
 import { markToldInput } from "@/domain/cutover/cutover-input";
-import { fieldError } from "@/lib/app-error";
 import { cutoverAnswer, namesOf, openCutover } from "@/server/cutover/find-cutover";
 import { mutation } from "@/server/operation";
+import { refuseFuture } from "@/server/refuse-times";
 
 /** The owner was told what moves, and by when. */
 export const markTold = mutation({
@@ -12,7 +12,7 @@ export const markTold = mutation({
   async run(ctx, { cutoverId, via, happenedAt }) {
     const found = await openCutover(ctx, cutoverId);
     const at = happenedAt ?? ctx.now;
-    if (at > ctx.now) throw fieldError("happenedAt", "That lies in the future.");
+    refuseFuture(ctx.now, { happenedAt: at });
     await ctx.tx.cutover.update({
       where: { id: cutoverId },
       data: { askedAt: at, askedVia: via, updatedAt: ctx.now, version: { increment: 1 } },

@@ -6,8 +6,10 @@ import { strengthOf } from "@/domain/evidence/strength";
 import { AppError, fieldError } from "@/lib/app-error";
 import { cutoverAnswer, openCutover, ownsCutover } from "@/server/cutover/find-cutover";
 import { collectEvidence } from "@/server/evidence/collect-evidence";
+import { newKeyOf } from "@/server/key-version/new-key-of";
 import type { IncidentRecord } from "@/server/incident/load-record";
 import { mutation } from "@/server/operation";
+import { refuseBeforeNewKey, refuseFuture } from "@/server/refuse-times";
 
 /**
  * What was seen of a consumer: which version it uses, where, and how one knows. Whether that proves
@@ -34,9 +36,9 @@ export const proveCutover = mutation({
     if (input.how === "shown" && !shown) {
       throw fieldError("link", "Give the link or the file that shows it.");
     }
-    if (input.startedAt !== undefined && input.startedAt > ctx.now) {
-      throw fieldError("startedAt", "That lies in the future.");
-    }
+    const { startedAt, happenedAt } = input;
+    refuseFuture(ctx.now, { startedAt, happenedAt });
+    if (input.seen === "new") refuseBeforeNewKey(newKeyOf(record), { startedAt, happenedAt });
     const strength = strengthOf({
       measured: input.how === "measured",
       startedAt: input.startedAt ?? null,
@@ -56,6 +58,7 @@ export const proveCutover = mutation({
         environmentId: input.environmentId,
         versionId: versionSeen(input, record),
         usesNoKey: input.seen === "no_key",
+        anotherKey: input.seen === "other",
         startedAt: input.startedAt ?? null,
       },
     });

@@ -1,10 +1,16 @@
 import "server-only";
 import { setBackInput } from "@/domain/cutover/cutover-input";
-import { fieldError } from "@/lib/app-error";
-import { cutoverAnswer, findCutover, namesOf, ownsCutover } from "@/server/cutover/find-cutover";
+import {
+  cutoverAnswer,
+  findCutover,
+  laterOf,
+  namesOf,
+  ownsCutover,
+} from "@/server/cutover/find-cutover";
 import { loadRecord } from "@/server/incident/load-record";
 import { moveIncident } from "@/server/incident/move-incident";
 import { mutation } from "@/server/operation";
+import { refuseFuture } from "@/server/refuse-times";
 
 /** It broke: down from then until proved anew. Brings a watched or closed incident back. */
 export const reportBroken = mutation({
@@ -15,11 +21,15 @@ export const reportBroken = mutation({
   async run(ctx, { cutoverId, reason, happenedAt }) {
     const found = await findCutover(ctx, cutoverId);
     const at = happenedAt ?? ctx.now;
-    if (at > ctx.now) throw fieldError("happenedAt", "That lies in the future.");
+    refuseFuture(ctx.now, { happenedAt: at });
     const text = await ctx.keepText("reason", reason);
     await ctx.tx.cutover.update({
       where: { id: cutoverId },
-      data: { brokeAt: at, updatedAt: ctx.now, version: { increment: 1 } },
+      data: {
+        brokeAt: laterOf(at, found.row.brokeAt),
+        updatedAt: ctx.now,
+        version: { increment: 1 },
+      },
     });
     await ctx.record({
       kind: "cutover.broke",

@@ -22,7 +22,7 @@ export const requestWaiver = mutation({
     if (until !== undefined && until <= ctx.now) {
       throw fieldError("until", "That lies in the past.");
     }
-    const inForce = waiverInForce(cutoverFacts(row, record.environments), ctx.now);
+    const inForce = waiverInForce(cutoverFacts(row, record), ctx.now);
     return openRequest(ctx, {
       record,
       subject: "waiver",

@@ -1,8 +1,14 @@
 import "server-only";
 import { setBackInput } from "@/domain/cutover/cutover-input";
-import { fieldError } from "@/lib/app-error";
-import { cutoverAnswer, namesOf, openCutover, ownsCutover } from "@/server/cutover/find-cutover";
+import {
+  cutoverAnswer,
+  laterOf,
+  namesOf,
+  openCutover,
+  ownsCutover,
+} from "@/server/cutover/find-cutover";
 import { mutation } from "@/server/operation";
+import { refuseFuture } from "@/server/refuse-times";
 
 /** It went back to the old key: what proved the move before counts no more. */
 export const rollBack = mutation({
@@ -13,11 +19,15 @@ export const rollBack = mutation({
   async run(ctx, { cutoverId, reason, happenedAt }) {
     const found = await openCutover(ctx, cutoverId);
     const at = happenedAt ?? ctx.now;
-    if (at > ctx.now) throw fieldError("happenedAt", "That lies in the future.");
+    refuseFuture(ctx.now, { happenedAt: at });
     const text = await ctx.keepText("reason", reason);
     await ctx.tx.cutover.update({
       where: { id: cutoverId },
-      data: { setBackAt: at, updatedAt: ctx.now, version: { increment: 1 } },
+      data: {
+        setBackAt: laterOf(at, found.row.setBackAt),
+        updatedAt: ctx.now,
+        version: { increment: 1 },
+      },
     });
     await ctx.record({
       kind: "cutover.set_back",

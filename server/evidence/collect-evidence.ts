@@ -3,10 +3,10 @@ import type { EvidenceKind, Strength } from "@/domain/evidence/evidence";
 import type { EvidenceFacts } from "@/domain/evidence/evidence-facts";
 import type { UploadedEvidence } from "@/domain/evidence/evidence-input";
 import type { TextRef } from "@/domain/event/canonical";
-import { fieldError } from "@/lib/app-error";
 import { newId } from "@/lib/ids";
 import type { MutationContext } from "@/server/context";
 import { keepFile } from "@/server/evidence/keep-file";
+import { refuseFuture } from "@/server/refuse-times";
 
 export type Claim = {
   incidentId: string;
@@ -28,9 +28,7 @@ export async function collectEvidence(
   claim: Claim,
 ): Promise<{ id: string; texts: Record<string, TextRef> }> {
   const { note, link, file } = claim;
-  if (claim.happenedAt !== undefined && claim.happenedAt > ctx.now) {
-    throw fieldError("happenedAt", "That lies in the future.");
-  }
+  refuseFuture(ctx.now, { happenedAt: claim.happenedAt });
   const id = newId();
   const text = note === undefined || note === "" ? undefined : await ctx.keepText("note", note);
   const kept = file === undefined ? undefined : await keepFile(ctx, file);

@@ -28,14 +28,14 @@ export function gateFacts(record: IncidentRecord): GateFacts {
         : {
             versionId: replacement.id,
             label: labelOf(replacement),
-            provedLive: replacement.probes.at(-1)?.verdict === "live",
+            provedLive: provedLive(replacement),
           },
     retiring: record.retiring,
     stagingTest:
       record.stagingTest === "passed" || record.stagingTest === "no_staging"
         ? record.stagingTest
         : null,
-    cutovers: record.cutovers.map((row) => cutoverFacts(row, record.environments)),
+    cutovers: record.cutovers.map((row) => cutoverFacts(row, record)),
     inventory: {
       confirmedAt: record.inventoryConfirmedAt,
       noneKnown: standingRequest(record.requests, "inventory_none"),
@@ -60,6 +60,12 @@ export function gateFacts(record: IncidentRecord): GateFacts {
     },
     policy: defaultGatePolicy,
   };
+}
+
+/** Its last answer counts: a try that did not reach the provider is none. */
+export function provedLive({ probes }: { probes: readonly { verdict: string }[] }): boolean {
+  const last = probes.findLast(({ verdict }) => verdict === "live" || verdict === "dead");
+  return last?.verdict === "live";
 }
 
 /** Until a weight is computed the gate asks for everything. */

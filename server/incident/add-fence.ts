@@ -3,6 +3,7 @@ import { addFenceInput } from "@/domain/incident/incident-input";
 import { newId } from "@/lib/ids";
 import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
 import { mutation } from "@/server/operation";
+import { refuseFuture } from "@/server/refuse-times";
 
 /** A restriction that can be taken back. No gate, and no containment. */
 export const addFence = mutation({
@@ -11,6 +12,7 @@ export const addFence = mutation({
   input: addFenceInput,
   async run(ctx, { number, what, mayHit, since }) {
     const record = await openIncident(ctx, number);
+    refuseFuture(ctx.now, { since });
     const texts = {
       what: await ctx.keepText("what", what),
       mayHit: await ctx.keepText("mayHit", mayHit),

@@ -1,4 +1,7 @@
 import "server-only";
+import { exposes } from "@/domain/clock/exposure";
+import { keyVersionStateSchema } from "@/domain/key/key";
+import { AppError } from "@/lib/app-error";
 import { containNowInput } from "@/domain/incident/incident-input";
 import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
 import { loadRecord } from "@/server/incident/load-record";
@@ -20,13 +23,20 @@ export const containNow = mutation({
   input: containNowInput,
   async run(ctx, input) {
     const found = await openIncident(ctx, input.number);
+    if (!exposes(keyVersionStateSchema.parse(found.keyVersion.state))) {
+      throw new AppError("wrong_state", "The old key is off already.");
+    }
     await moveIncident(ctx, { record: found, event: { type: "contain_now" } });
     const record = await loadRecord(ctx.tx, found.id);
-    await writeDoctrine(ctx, {
-      record,
-      doctrine: "contain_first",
-      ...(input.reason !== undefined && { reason: input.reason }),
-    });
+    // Signed before, the second step of the act signs nothing again. A reason is a new word.
+    const signed = record.doctrine === "contain_first" && record.doctrineSignedAt !== null;
+    if (!signed || input.reason !== undefined) {
+      await writeDoctrine(ctx, {
+        record,
+        doctrine: "contain_first",
+        ...(input.reason !== undefined && { reason: input.reason }),
+      });
+    }
     if (input.providerKeyId !== undefined) {
       await matchVersion(ctx, { record, providerKeyId: input.providerKeyId });
     }

@@ -10,7 +10,7 @@ export const correctExposure = mutation({
   input: correctExposureInput,
   async run(ctx, { number, since, isFloor, reason }) {
     const record = await openIncident(ctx, number);
-    if (since > ctx.now) throw fieldError("since", "That lies in the future.");
+    if (since > record.detectedAt) throw fieldError("since", "It was found before that.");
     const text = await ctx.keepText("reason", reason);
     await ctx.tx.incident.update({
       where: { id: record.id },

@@ -17,11 +17,11 @@ import { keyVersionStateSchema, verdictSchema } from "@/domain/key/key";
 import { gateFacts } from "@/server/gate/gate-facts";
 import type { IncidentRecord } from "@/server/incident/load-record";
 
+/** What became known of the old version. That nothing was known when it was found ends no death. */
 export function stateChanges(record: IncidentRecord): StateChange[] {
-  return record.keyVersion.stateChanges.map((row) => ({
-    at: row.happenedAt,
-    state: keyVersionStateSchema.parse(row.state),
-  }));
+  return record.keyVersion.stateChanges
+    .map((row) => ({ at: row.happenedAt, state: keyVersionStateSchema.parse(row.state) }))
+    .filter(({ state }) => state !== "unknown");
 }
 
 /** Consumer id to when it went down, of the ones that are down now. */
@@ -43,7 +43,12 @@ export function deathProof(
   record: IncidentRecord,
   { gate, now }: { gate: GateFacts; now: Date },
 ): ProofOfDeath {
-  const probes = record.keyVersion.probes.map((probe) =>
+  const since = containedAt(stateChanges(record), now);
+  // A refusal said to be older than the death proves something else.
+  const tried = record.keyVersion.probes.filter(
+    (probe) => probe.verdict === "live" || (since !== null && probe.happenedAt >= since),
+  );
+  const probes = tried.map((probe) =>
     attemptOf({
       verdict: verdictSchema.parse(probe.verdict),
       // The words are elsewhere, and may be redacted: that there were some is what counts.

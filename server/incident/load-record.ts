@@ -5,7 +5,7 @@ import type { Db, Tx } from "@/server/db";
 
 const requestWithSignatures = {
   include: { signatures: { where: { voidedAt: null } } },
-  orderBy: { askedAt: "desc" },
+  orderBy: [{ askedAt: "desc" }, { id: "desc" }],
 } satisfies Prisma.Incident$requestsArgs;
 
 const recordInclude = {
@@ -15,24 +15,24 @@ const recordInclude = {
   keyVersion: {
     include: {
       parts: true,
-      stateChanges: { orderBy: { happenedAt: "asc" } },
-      probes: { orderBy: { happenedAt: "asc" } },
-      uses: { orderBy: { happenedAt: "asc" } },
+      stateChanges: { orderBy: [{ happenedAt: "asc" }, { id: "asc" }] },
+      probes: { orderBy: [{ happenedAt: "asc" }, { id: "asc" }] },
+      uses: { orderBy: [{ happenedAt: "asc" }, { id: "asc" }] },
       usageReviews: { orderBy: { untilAt: "asc" } },
     },
   },
-  replacement: { include: { probes: { orderBy: { happenedAt: "asc" } } } },
+  replacement: { include: { probes: { orderBy: [{ happenedAt: "asc" }, { id: "asc" }] } } },
   lead: { include: { user: true } },
   cutovers: {
     orderBy: { createdAt: "asc" },
     include: {
       consumer: { include: { service: { include: { ownerTeam: true } }, environment: true } },
-      evidence: { orderBy: { collectedAt: "asc" } },
+      evidence: { orderBy: [{ collectedAt: "asc" }, { id: "asc" }] },
       requests: requestWithSignatures,
     },
   },
   requests: requestWithSignatures,
-  signatures: { orderBy: { signedAt: "asc" } },
+  signatures: { orderBy: [{ signedAt: "asc" }, { id: "asc" }] },
   huntAnswers: true,
   steps: {
     orderBy: { ordinal: "asc" },

@@ -1,6 +1,7 @@
 import "server-only";
 import { deactivationBlockers } from "@/domain/gate/deactivation-blockers";
-import type { StateSource } from "@/domain/key/key";
+import { exposes } from "@/domain/clock/exposure";
+import { keyVersionStateSchema, type StateSource } from "@/domain/key/key";
 import type { TextRef } from "@/domain/event/canonical";
 import type { MutationContext } from "@/server/context";
 import { gateFacts } from "@/server/gate/gate-facts";
@@ -10,7 +11,7 @@ import { changeVersionState } from "@/server/key-version/change-version-state";
 
 /**
  * The old version is off, by our act or by somebody else's. What was unmet at that moment is kept:
- * it is the list of what is expected to be down.
+ * it is the list of what is expected to be down. Revoking what was disabled before changes none of it.
  */
 export async function endVersion(
   ctx: MutationContext,
@@ -31,15 +32,17 @@ export async function endVersion(
     source,
     happenedAt,
   });
-  await ctx.tx.incident.update({
-    where: { id: record.id },
-    data: {
-      deactivatedAt: happenedAt,
-      deactivatedThrough: source === "probe" ? "observed" : source,
-      unmetAtDeath: unmet,
-      updatedAt: ctx.now,
-    },
-  });
+  if (exposes(keyVersionStateSchema.parse(record.keyVersion.state))) {
+    await ctx.tx.incident.update({
+      where: { id: record.id },
+      data: {
+        deactivatedAt: happenedAt,
+        deactivatedThrough: source === "probe" ? "observed" : source,
+        unmetAtDeath: unmet,
+        updatedAt: ctx.now,
+      },
+    });
+  }
   await ctx.record({
     kind: state === "disabled" ? "key_version.disabled" : "key_version.died",
     incidentId: record.id,

@@ -1,23 +1,31 @@
 import "server-only";
 import { recordReplacementInput } from "@/domain/key/key-version-input";
-import { fieldError } from "@/lib/app-error";
+import { AppError, fieldError } from "@/lib/app-error";
 import { newId } from "@/lib/ids";
 import { openIncident } from "@/server/incident/find-incident";
 import { lockIdentities } from "@/server/incident/lock-identities";
 import { findIdentified } from "@/server/key/find-identified";
 import { identifierHashes } from "@/server/key/identifier-hashes";
 import { mutation } from "@/server/operation";
+import { refuseBeforeNewKey, refuseFuture } from "@/server/refuse-times";
 
 /** The new key, by its fingerprint or its public id. Its value never comes here. */
 export const recordReplacement = mutation({
   name: "recordReplacement",
   permission: "key_version.record_replacement",
   input: recordReplacementInput,
-  async run(ctx, { number, digest, publicId, storedIn, storedAt, createdAt }) {
+  async run(ctx, { number, replaces, digest, publicId, storedIn, storedAt, createdAt }) {
     const record = await openIncident(ctx, number);
     if (digest === undefined && publicId === undefined) {
       throw fieldError("digest", "Paste the new key, or give its public id.");
     }
+    if (record.replacementVersionId !== (replaces ?? null)) {
+      throw new AppError("conflict", "Somebody recorded a new key just now.", {
+        hint: "Look at it. Record yours only if it is to take that one's place.",
+      });
+    }
+    refuseFuture(ctx.now, { createdAt, storedAt });
+    refuseBeforeNewKey({ detectedAt: record.detectedAt, createdAt }, { storedAt });
     await lockIdentities(ctx.tx);
     const known = await findIdentified(
       ctx.tx,
@@ -28,9 +36,6 @@ export const recordReplacement = mutation({
     }
     if (known.length > 0) {
       throw fieldError("digest", "That value is known already. Generate a fresh key.");
-    }
-    if (createdAt !== undefined && createdAt > ctx.now) {
-      throw fieldError("createdAt", "That lies in the future.");
     }
     const id = newId();
     const last = record.key.versions.at(-1)?.ordinal ?? 0;

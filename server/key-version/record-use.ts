@@ -4,8 +4,10 @@ import { fieldError } from "@/lib/app-error";
 import { newId } from "@/lib/ids";
 import { incidentAnswer, lockedIncident } from "@/server/incident/find-incident";
 import { loadRecord } from "@/server/incident/load-record";
+import { moveIncident } from "@/server/incident/move-incident";
 import { reviveVersion } from "@/server/key-version/revive-version";
 import { mutation } from "@/server/operation";
+import { refuseFuture } from "@/server/refuse-times";
 
 /**
  * One use of the old key that a log showed. A success after its end means that it works again; a
@@ -17,7 +19,7 @@ export const recordUse = mutation({
   input: recordUseInput,
   async run(ctx, { number, happenedAt, address, success, consumerId }) {
     const record = await lockedIncident(ctx, number);
-    if (happenedAt > ctx.now) throw fieldError("happenedAt", "That lies in the future.");
+    refuseFuture(ctx.now, { happenedAt });
     const byAddress = record.cutovers.find(
       ({ consumer }) => address !== undefined && consumer.usualAddresses.includes(address),
     );
@@ -48,6 +50,12 @@ export const recordUse = mutation({
       happenedAt,
       data: { success, address: address ?? null, consumerId: user, service: service ?? null },
     });
+    if (success && record.key.kind === "honeytoken") {
+      await moveIncident(ctx, {
+        record: await loadRecord(ctx.tx, record.id),
+        event: { type: "honeytoken_used" },
+      });
+    }
     if (success && ended && happenedAt > record.keyVersion.stateSince) {
       await reviveVersion(ctx, {
         record: await loadRecord(ctx.tx, record.id),

@@ -1,6 +1,8 @@
 import "server-only";
 import type { z } from "zod";
 
+import { exposes } from "@/domain/clock/exposure";
+import { keyVersionStateSchema } from "@/domain/key/key";
 import { recordVerdictInput } from "@/domain/key/key-version-input";
 import { AppError, fieldError } from "@/lib/app-error";
 import { newId } from "@/lib/ids";
@@ -8,10 +10,13 @@ import type { MutationContext } from "@/server/context";
 import { collectEvidence } from "@/server/evidence/collect-evidence";
 import { incidentAnswer, lockedIncident } from "@/server/incident/find-incident";
 import { type IncidentRecord, loadRecord } from "@/server/incident/load-record";
-import { changeVersionState } from "@/server/key-version/change-version-state";
+import { changeVersionState, newerChange } from "@/server/key-version/change-version-state";
 import { endVersion } from "@/server/key-version/end-version";
+import { newKeyOf } from "@/server/key-version/new-key-of";
 import { reviveVersion } from "@/server/key-version/revive-version";
+import { moveIncident } from "@/server/incident/move-incident";
 import { mutation } from "@/server/operation";
+import { refuseBeforeNewKey, refuseFuture } from "@/server/refuse-times";
 
 type Input = z.output<typeof recordVerdictInput>;
 
@@ -29,7 +34,11 @@ export const recordVerdict = mutation({
       input.version === "old" ? record.keyVersionId : record.replacementVersionId;
     if (keyVersionId === null) throw new AppError("wrong_state", "Record the new key first.");
     const happenedAt = input.happenedAt ?? ctx.now;
-    if (happenedAt > ctx.now) throw fieldError("happenedAt", "That lies in the future.");
+    refuseFuture(ctx.now, { happenedAt });
+    if (input.version === "new") refuseBeforeNewKey(newKeyOf(record), { happenedAt });
+    if (input.environmentId !== undefined && !record.environments.has(input.environmentId)) {
+      throw fieldError("environmentId", "Choose an environment from the list.");
+    }
     const evidenceId =
       input.file === undefined
         ? null
@@ -43,17 +52,19 @@ export const recordVerdict = mutation({
             })
           ).id;
     await writeProbe(ctx, { record, input, keyVersionId, happenedAt, evidenceId });
-    if (input.version === "new") {
-      if (input.verdict === "live" || input.verdict === "dead") {
+    const { verdict } = input;
+    const decides = verdict === "live" || verdict === "dead";
+    if (decides && (await newerChange(ctx, { keyVersionId, happenedAt })) === null) {
+      if (input.version === "new") {
         await changeVersionState(ctx, {
           keyVersionId,
-          state: input.verdict,
+          state: verdict,
           source: "probe",
           happenedAt,
         });
+      } else {
+        await followVerdict(ctx, { incidentId: record.id, verdict, happenedAt });
       }
-    } else {
-      await followVerdict(ctx, { record, verdict: input.verdict, happenedAt });
     }
     return incidentAnswer(ctx, record.id);
   },
@@ -107,28 +118,30 @@ async function writeProbe(
 /** A working key that was thought off works again; a refused one that nobody ended died by itself. */
 async function followVerdict(
   ctx: MutationContext,
-  { record, verdict, happenedAt }: { record: IncidentRecord; verdict: string; happenedAt: Date },
+  {
+    incidentId,
+    verdict,
+    happenedAt,
+  }: { incidentId: string; verdict: "live" | "dead"; happenedAt: Date },
 ): Promise<void> {
-  const { state } = record.keyVersion;
-  const fresh = await loadRecord(ctx.tx, record.id);
-  const newest = record.keyVersion.stateChanges.at(-1);
-  const late = newest !== undefined && happenedAt < newest.happenedAt && newest.source !== "found";
-  if (late) return;
-  if (verdict === "live" && state === "unknown") {
+  const record = await loadRecord(ctx.tx, incidentId);
+  const works = exposes(keyVersionStateSchema.parse(record.keyVersion.state));
+  if (verdict === "dead") {
+    if (works) await endVersion(ctx, { record, state: "dead", source: "probe", happenedAt });
+    return;
+  }
+  const event = { type: "found_live" } as const;
+  if (!works) {
+    await reviveVersion(ctx, { record, event, source: "probe", happenedAt });
+    return;
+  }
+  if (record.keyVersion.state === "unknown") {
     await changeVersionState(ctx, {
       keyVersionId: record.keyVersionId,
       state: "live",
       source: "probe",
       happenedAt,
     });
-  } else if (verdict === "live" && (state === "dead" || state === "disabled")) {
-    await reviveVersion(ctx, {
-      record: fresh,
-      event: { type: "found_live" },
-      source: "probe",
-      happenedAt,
-    });
-  } else if (verdict === "dead" && (state === "live" || state === "unknown")) {
-    await endVersion(ctx, { record: fresh, state: "dead", source: "probe", happenedAt });
   }
+  await moveIncident(ctx, { record: await loadRecord(ctx.tx, incidentId), event });
 }

@@ -1,10 +1,10 @@
 import "server-only";
 import { reviewUsageInput } from "@/domain/key/key-version-input";
-import { fieldError } from "@/lib/app-error";
 import { newId } from "@/lib/ids";
 import { collectEvidence } from "@/server/evidence/collect-evidence";
 import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
 import { mutation } from "@/server/operation";
+import { refuseFuture } from "@/server/refuse-times";
 
 /** Somebody read the logs of the old key for a span of time: only then does silence mean no use. */
 export const reviewUsage = mutation({
@@ -13,7 +13,7 @@ export const reviewUsage = mutation({
   input: reviewUsageInput,
   async run(ctx, { number, fromAt, untilAt, note, link }) {
     const record = await openIncident(ctx, number);
-    if (untilAt > ctx.now) throw fieldError("untilAt", "That lies in the future.");
+    refuseFuture(ctx.now, { untilAt });
     const { id: evidenceId } = await collectEvidence(ctx, {
       incidentId: record.id,
       note,

@@ -1,5 +1,6 @@
 import "server-only";
 import type { IncidentEvent } from "@/domain/incident/incident-event";
+import { Prisma } from "@/generated/prisma/client";
 import type { StateSource } from "@/domain/key/key";
 import type { MutationContext } from "@/server/context";
 import { type IncidentRecord, loadRecord } from "@/server/incident/load-record";
@@ -30,6 +31,10 @@ export async function reviveVersion(
     subject: { type: "key_version", id: record.keyVersionId },
     happenedAt,
     data: { because: event.type, before: record.keyVersion.state },
+  });
+  await ctx.tx.incident.update({
+    where: { id: record.id },
+    data: { deactivatedAt: null, deactivatedThrough: null, unmetAtDeath: Prisma.DbNull },
   });
   // It was signed for one death. The next one is asked for again.
   const spent = record.requests.filter(

@@ -1,8 +1,10 @@
 import "server-only";
 import { setStoredInput } from "@/domain/key/key-version-input";
-import { AppError, fieldError } from "@/lib/app-error";
+import { AppError } from "@/lib/app-error";
 import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
+import { newKeyOf } from "@/server/key-version/new-key-of";
 import { mutation } from "@/server/operation";
+import { refuseBeforeNewKey, refuseFuture } from "@/server/refuse-times";
 
 /** Where services read the new key. A process that started later has loaded it. */
 export const setStored = mutation({
@@ -15,7 +17,8 @@ export const setStored = mutation({
       throw new AppError("wrong_state", "Record the new key first.");
     }
     const at = storedAt ?? ctx.now;
-    if (at > ctx.now) throw fieldError("storedAt", "That lies in the future.");
+    refuseFuture(ctx.now, { storedAt: at });
+    refuseBeforeNewKey(newKeyOf(record), { storedAt });
     await ctx.tx.keyVersion.update({
       where: { id: record.replacementVersionId },
       data: { storedIn, storedAt: at, version: { increment: 1 } },

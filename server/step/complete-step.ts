@@ -5,6 +5,7 @@ import { collectEvidence } from "@/server/evidence/collect-evidence";
 import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
 import { mutation } from "@/server/operation";
 import { findStep, refuseIfDecided } from "@/server/step/find-step";
+import { refuseFuture } from "@/server/refuse-times";
 
 /** Done, with what shows it. "I already did this" gives the time it happened. */
 export const completeStep = mutation({
@@ -32,6 +33,7 @@ export const completeStep = mutation({
         strength: shown ? "shown" : "said",
       });
     }
+    refuseFuture(ctx.now, { happenedAt: claim.happenedAt });
     const doneAt = claim.happenedAt ?? ctx.now;
     await ctx.tx.step.update({
       where: { id: stepId },

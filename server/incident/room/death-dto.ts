@@ -2,7 +2,7 @@ import "server-only";
 import { type ProofOfDeath, refusalsNeeded } from "@/domain/clock/proof-of-death";
 import type { ProbeDto, RoomDto, VersionDto } from "@/domain/incident/room-dto";
 import { keyVersionStateSchema, verdictSchema } from "@/domain/key/key";
-import { labelOf } from "@/server/gate/gate-facts";
+import { labelOf, provedLive } from "@/server/gate/gate-facts";
 import type { IncidentRecord } from "@/server/incident/load-record";
 import { iso } from "@/server/incident/room/board-rows";
 import type { RoomSources } from "@/server/incident/room/evidence-dto";
@@ -45,7 +45,7 @@ export function versionDto(
     stateSince: row.stateSince.toISOString(),
     storedIn: row.storedIn,
     storedAt: iso(row.storedAt),
-    provedLive: last?.verdict === "live",
+    provedLive: provedLive(row),
     lastProbe: last === undefined ? null : probeDto(last, sources),
   };
 }
