@@ -7,7 +7,7 @@ import { useAction } from "@/components/form/use-action";
 import { useRoomTools } from "@/components/incident/room-context";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
-import type { BoardRowDto } from "@/domain/incident/room-dto";
+import type { BoardRowDto } from "@/domain/cutover/board-row-dto";
 import type { Permission } from "@/domain/policy/policy";
 
 import { LowerDialog } from "./lower-dialog";

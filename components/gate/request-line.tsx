@@ -10,7 +10,7 @@ import { useNow } from "@/components/time/viewer";
 import { Button } from "@/components/ui/button";
 import { StatePill } from "@/components/ui/state-pill";
 import type { Tone } from "@/components/ui/tone";
-import type { RequestDto } from "@/domain/incident/room-dto";
+import type { RequestDto } from "@/domain/signature/request-dto";
 import type { RequestState } from "@/domain/signature/signature";
 
 import { SignAloneDialog } from "./sign-alone-dialog";

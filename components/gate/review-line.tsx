@@ -9,7 +9,7 @@ import { RelativeTime } from "@/components/time/relative-time";
 import { useNow } from "@/components/time/viewer";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import type { ReviewDto } from "@/domain/incident/room-dto";
+import type { ReviewDto } from "@/domain/signature/request-dto";
 
 /** What one person signed alone stays amber until somebody looked at it. */
 export function ReviewLine({ review }: { review: ReviewDto }) {

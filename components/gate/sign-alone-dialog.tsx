@@ -7,7 +7,7 @@ import { FormDialog } from "@/components/form/form-dialog";
 import { useRoomTools } from "@/components/incident/room-context";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import type { RequestDto } from "@/domain/incident/room-dto";
+import type { RequestDto } from "@/domain/signature/request-dto";
 import type { ActionResult } from "@/lib/action-result";
 
 /**

@@ -5,7 +5,7 @@ import { RelativeTime } from "@/components/time/relative-time";
 import { Code } from "@/components/ui/code";
 import { DataTableLite, type LiteColumn } from "@/components/ui/data-table-lite";
 import { Select } from "@/components/ui/select";
-import type { OccurrenceDto } from "@/domain/incident/room-dto";
+import type { OccurrenceDto } from "@/domain/occurrence/occurrence-dto";
 
 import { presenceWords, visibilityWords, wordOptions } from "./incident-words";
 import { useRoom, useRoomTools } from "./room-context";

@@ -1,7 +1,7 @@
 import { Paperclip } from "lucide-react";
 
 import { RelativeTime } from "@/components/time/relative-time";
-import type { EvidenceDto } from "@/domain/incident/room-dto";
+import type { EvidenceDto } from "@/domain/evidence/evidence-dto";
 import type { EvidenceKind } from "@/domain/evidence/evidence";
 
 export const evidenceKindWords = {

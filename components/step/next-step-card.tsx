@@ -5,7 +5,7 @@ import { DeactivateNext } from "@/components/gate/deactivate-next";
 import { ActionButton } from "@/components/form/action-button";
 import { useRoom, useRoomTools } from "@/components/incident/room-context";
 import { DueTime } from "@/components/time/due-time";
-import type { StepDto } from "@/domain/incident/room-dto";
+import type { StepDto } from "@/domain/step/step-dto";
 
 import { DeathProgress } from "./death-progress";
 import { EvidenceList } from "./evidence-list";

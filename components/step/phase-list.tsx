@@ -1,7 +1,7 @@
 import { Check } from "lucide-react";
 
 import { Disclosure } from "@/components/ui/disclosure";
-import type { PhaseDto } from "@/domain/incident/room-dto";
+import type { PhaseDto } from "@/domain/step/step-dto";
 
 import { StepRow } from "./step-row";
 

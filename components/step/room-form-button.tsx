@@ -2,7 +2,7 @@
 
 import { useDialogHost } from "@/components/incident/dialog-host";
 import { Button, type ButtonProps } from "@/components/ui/button";
-import type { StepDto } from "@/domain/incident/room-dto";
+import type { StepDto } from "@/domain/step/step-dto";
 
 import type { RoomForm } from "./room-form";
 

@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
 
 import type { Opened } from "@/components/incident/room-dialog";
-import type { StepDto } from "@/domain/incident/room-dto";
+import type { StepDto } from "@/domain/step/step-dto";
 
 export type RoomFormProps = Opened & {
   /** The step that it is for, where it is for one. */

@@ -10,7 +10,7 @@ import { useRoomTools } from "@/components/incident/room-context";
 import { RoomDialog, type Opened } from "@/components/incident/room-dialog";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
-import type { StepDto } from "@/domain/incident/room-dto";
+import type { StepDto } from "@/domain/step/step-dto";
 
 import { EvidenceFields } from "./evidence-fields";
 import type { RoomForm } from "./room-form";

@@ -2,7 +2,7 @@ import { RelativeTime } from "@/components/time/relative-time";
 import { DueTime } from "@/components/time/due-time";
 import { Disclosure } from "@/components/ui/disclosure";
 import { StatePill } from "@/components/ui/state-pill";
-import type { StepDto } from "@/domain/incident/room-dto";
+import type { StepDto } from "@/domain/step/step-dto";
 
 import { EvidenceList } from "./evidence-list";
 import { StepMenu } from "./step-menu";

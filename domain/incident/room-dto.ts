@@ -1,5 +1,5 @@
-import type { CutoverState, WaiverKind } from "@/domain/cutover/cutover";
-import type { EvidenceKind, Strength } from "@/domain/evidence/evidence";
+import type { BoardRowDto } from "@/domain/cutover/board-row-dto";
+import type { EvidenceDto } from "@/domain/evidence/evidence-dto";
 import type { Blocker } from "@/domain/gate/blocker";
 import type { DeactivationCost } from "@/domain/gate/deactivation-cost";
 import type { GateDecision } from "@/domain/gate/gate-decision";
@@ -18,167 +18,18 @@ import type {
   Weight,
   YesNoUnknown,
 } from "@/domain/incident/incident";
-import type { Custody, DeathCause, KeyVersionState, Verdict } from "@/domain/key/key";
-import type { Presence, SourceKind, Visibility } from "@/domain/occurrence/occurrence";
+import type { Custody, DeathCause, KeyVersionState } from "@/domain/key/key";
+import type { ProbeDto, VersionDto } from "@/domain/key/version-dto";
+import type { PersonDto } from "@/domain/member/person-dto";
+import type { Visibility } from "@/domain/occurrence/occurrence";
+import type { OccurrenceDto } from "@/domain/occurrence/occurrence-dto";
 import type { Permission } from "@/domain/policy/policy";
 import type { SeverityLine } from "@/domain/severity/compute-severity";
 import type { Privilege } from "@/domain/severity/severity-facts";
-import type { RequestState, SignatureSubject } from "@/domain/signature/signature";
-import type { AlreadyDoneForm } from "@/domain/step/already-done";
-import type { Phase, StepState } from "@/domain/step/step";
+import type { RequestDto, ReviewDto } from "@/domain/signature/request-dto";
+import type { PhaseDto, StepDto } from "@/domain/step/step-dto";
 
 /** Times are ISO 8601 in UTC; the page shows them in the viewer's zone. Ids are uuids. */
-export interface PersonDto {
-  id: string;
-  name: string;
-}
-
-export interface EvidenceDto {
-  id: string;
-  kind: EvidenceKind;
-  strength: Strength;
-  text: string | null;
-  link: string | null;
-  file: { name: string; sha256: string; size: number } | null;
-  environment: string | null;
-  /** Which version it shows in use, in words. */
-  version: string | null;
-  source: string;
-  by: string | null;
-  collectedAt: string;
-  recordedAt: string;
-}
-
-export interface StepDto {
-  id: string;
-  key: string;
-  phase: Phase;
-  title: string;
-  guidance: string;
-  required: boolean;
-  state: StepState;
-  blockedBy: string | null;
-  reason: string | null;
-  assignee: PersonDto | null;
-  dueAt: string | null;
-  doneAt: string | null;
-  doneBy: string | null;
-  /** Facts decide it: it can't be ticked by hand, and this says what would complete it. */
-  decidedBy: string | null;
-  /** The form that records it; null when only time can complete it. */
-  form: AlreadyDoneForm | null;
-  evidence: EvidenceDto[];
-  version: number;
-}
-
-export interface PhaseDto {
-  phase: Phase;
-  title: string;
-  done: number;
-  total: number;
-  steps: StepDto[];
-}
-
-export interface RequestDto {
-  id: string;
-  subject: SignatureSubject;
-  /** What is asked, in one sentence. */
-  sentence: string;
-  reason: string | null;
-  cutoverId: string | null;
-  askedBy: PersonDto;
-  askedAt: string;
-  /** From when the asker may sign alone. */
-  aloneFrom: string;
-  state: RequestState;
-  signedBy: string[];
-  boundTo: string[];
-  mine: boolean;
-}
-
-export interface ReviewDto {
-  signatureId: string;
-  sentence: string;
-  signedBy: PersonDto;
-  signedAt: string;
-  /** The signer of a one-person installation may review from here. */
-  ownReviewFrom: string;
-}
-
-export interface BoardRowDto {
-  cutoverId: string;
-  consumerId: string;
-  serviceId: string;
-  service: string;
-  environment: string;
-  environmentId: string;
-  location: string;
-  variableName: string | null;
-  restartNeeded: YesNoUnknown;
-  production: boolean;
-  tier: number;
-  ownerTeam: string | null;
-  /** The actor may act for it. */
-  own: boolean;
-  archived: boolean;
-  state: CutoverState;
-  /** What is known of it, or why it is not proved: one sentence. */
-  sentence: string;
-  strength: Strength | null;
-  provedAt: string | null;
-  askAgainAt: string | null;
-  downSince: string | null;
-  toldAt: string | null;
-  toldVia: string | null;
-  fallback: string | null;
-  minutesToMove: number | null;
-  waiver: { kind: WaiverKind; until: string | null; signed: boolean; requestId: string } | null;
-  evidence: EvidenceDto[];
-  blockers: Blocker[];
-  version: number;
-}
-
-export interface ProbeDto {
-  id: string;
-  verdict: Verdict;
-  happenedAt: string;
-  fromPlace: string;
-  environment: string | null;
-  providerError: string | null;
-  by: string | null;
-  evidenceId: string | null;
-}
-
-export interface VersionDto {
-  id: string;
-  ordinal: number;
-  label: string;
-  state: KeyVersionState;
-  stateSince: string;
-  storedIn: string | null;
-  storedAt: string | null;
-  provedLive: boolean;
-  lastProbe: ProbeDto | null;
-}
-
-export interface OccurrenceDto {
-  id: string;
-  sourceKind: SourceKind;
-  tool: string;
-  ruleId: string;
-  repository: string | null;
-  commit: string | null;
-  path: string | null;
-  line: number | null;
-  url: string | null;
-  author: string | null;
-  committedAt: string | null;
-  message: string | null;
-  visibility: Visibility;
-  presence: Presence;
-  foundAt: string;
-}
-
 export interface WhatDiesDto {
   /** "If it dies now: 3 production services stop, 2 more depend on them." */
   sentence: string;

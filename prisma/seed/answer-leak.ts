@@ -1,5 +1,6 @@
 import { huntPlaces } from "@/domain/hunt/hunt";
-import type { BoardRowDto, RoomDto } from "@/domain/incident/room-dto";
+import type { BoardRowDto } from "@/domain/cutover/board-row-dto";
+import type { RoomDto } from "@/domain/incident/room-dto";
 import type { MemberActor } from "@/server/context";
 import { markTold } from "@/server/cutover/mark-told";
 import { proveCutover } from "@/server/cutover/prove-cutover";

@@ -5,7 +5,7 @@ import type { CutoverFacts } from "@/domain/cutover/cutover-facts";
 import { gateTarget } from "@/domain/gate/consumer-blockers";
 import { unprovedSentence } from "@/domain/gate/unproved-sentence";
 import { yesNoUnknownSchema } from "@/domain/incident/incident";
-import type { BoardRowDto } from "@/domain/incident/room-dto";
+import type { BoardRowDto } from "@/domain/cutover/board-row-dto";
 import { isSigned } from "@/domain/signature/standing";
 import type { Actor } from "@/server/context";
 import type { IncidentRecord } from "@/server/incident/load-record";

@@ -1,7 +1,7 @@
 import "server-only";
 import { defaultPlaybook } from "@/catalogue/playbooks/default-playbook";
 import type { Doctrine } from "@/domain/incident/incident";
-import type { PhaseDto, StepDto } from "@/domain/incident/room-dto";
+import type { PhaseDto, StepDto } from "@/domain/step/step-dto";
 import { phasesInOrder } from "@/domain/playbook/plan-steps";
 import { alreadyDoneNeeds } from "@/domain/step/already-done";
 import { type Phase, phaseSchema, stepStateSchema } from "@/domain/step/step";

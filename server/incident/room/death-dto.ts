@@ -1,6 +1,7 @@
 import "server-only";
 import { type ProofOfDeath, refusalsNeeded } from "@/domain/clock/proof-of-death";
-import type { ProbeDto, RoomDto, VersionDto } from "@/domain/incident/room-dto";
+import type { RoomDto } from "@/domain/incident/room-dto";
+import type { ProbeDto, VersionDto } from "@/domain/key/version-dto";
 import { keyVersionStateSchema, verdictSchema } from "@/domain/key/key";
 import { labelOf, provedLive } from "@/server/gate/gate-facts";
 import type { IncidentRecord } from "@/server/incident/load-record";

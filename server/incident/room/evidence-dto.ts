@@ -1,7 +1,7 @@
 import "server-only";
 import { evidenceKindSchema, strengthSchema } from "@/domain/evidence/evidence";
 import { evidenceFactsSchema } from "@/domain/evidence/evidence-facts";
-import type { EvidenceDto } from "@/domain/incident/room-dto";
+import type { EvidenceDto } from "@/domain/evidence/evidence-dto";
 import type { IncidentRecord } from "@/server/incident/load-record";
 import { labelOf } from "@/server/gate/gate-facts";
 import type { People } from "@/server/incident/room/people";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { OccurrenceDto } from "@/domain/incident/room-dto";
+import type { OccurrenceDto } from "@/domain/occurrence/occurrence-dto";
 import { presenceSchema, sourceKindSchema, visibilitySchema } from "@/domain/occurrence/occurrence";
 import type { Db, Tx } from "@/server/db";
 import { iso } from "@/server/incident/room/board-rows";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { PersonDto } from "@/domain/incident/room-dto";
+import type { PersonDto } from "@/domain/member/person-dto";
 import type { Db, Tx } from "@/server/db";
 
 export type People = (id: string | null) => PersonDto | null;

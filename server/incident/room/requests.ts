@@ -2,7 +2,7 @@ import "server-only";
 import { emergencyAllowedAt, ownReviewHours } from "@/domain/signature/authority";
 import { requestStateSchema, signatureSubjectSchema } from "@/domain/signature/signature";
 import { requestSentence } from "@/domain/signature/request-sentence";
-import type { RequestDto, ReviewDto } from "@/domain/incident/room-dto";
+import type { RequestDto, ReviewDto } from "@/domain/signature/request-dto";
 import type { Actor } from "@/server/context";
 import type { IncidentRecord } from "@/server/incident/load-record";
 import type { RoomSources } from "@/server/incident/room/evidence-dto";

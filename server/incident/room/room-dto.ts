@@ -133,7 +133,7 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
     deactivatedThrough: deathCauseSchema.nullable().parse(record.deactivatedThrough),
     unmetAtDeath: blockerSchema.array().catch([]).parse(record.unmetAtDeath),
     dueAt: iso(record.dueAt),
-    whatDies: whatDiesDto(dies),
+    whatDies: whatDiesDto(dies, { onBoard: record.cutovers.length }),
     misuse: {
       verdict: misuseVerdictSchema.parse(record.misuseVerdict),
       coverageDays: record.misuseCoverageDays,

@@ -1,0 +1,4 @@
+export interface PersonDto {
+  id: string;
+  name: string;
+}
