@@ -59,9 +59,10 @@ describe("the next step", () => {
         world,
         factValues,
         fc.constantFrom(...keyVersionStates),
-        ([plan, kept], facts, versionState) => {
+        fc.nat({ max: 2 }),
+        ([plan, kept], facts, versionState, consumersDown) => {
           const steps = settleSteps(kept, { playbook, facts });
-          const next = nextStep(steps, { doctrine: plan.doctrine, versionState });
+          const next = nextStep(steps, { doctrine: plan.doctrine, versionState, consumersDown });
           const open = steps.filter((step) => step.state === "todo" || step.state === "doing");
           if (next === null) {
             const hidden = open.filter((step) => step.phase !== "investigate");
@@ -85,7 +86,9 @@ describe("the next step", () => {
   it("is the switch at once when contain first is signed and the gate is open", () => {
     const facts = { ...none, gate_open: true };
     const steps = settleSteps(todo(fullLeak("contain_first")), { playbook, facts });
-    expect(nextStep(steps, { doctrine: "contain_first", versionState: "live" })).toMatchObject({
+    expect(
+      nextStep(steps, { doctrine: "contain_first", versionState: "live", consumersDown: 0 }),
+    ).toMatchObject({
       key: "deactivate_key",
       title: "Switch the old key off now",
     });
@@ -93,7 +96,9 @@ describe("the next step", () => {
 
   it("begins with the leak, and investigates when the key is down", () => {
     const start = settleSteps(todo(fullLeak(null)), { playbook, facts: none });
-    expect(nextStep(start, { doctrine: null, versionState: "live" })?.key).toBe("confirm_leak");
+    expect(nextStep(start, { doctrine: null, versionState: "live", consumersDown: 0 })?.key).toBe(
+      "confirm_leak",
+    );
     const facts: StepFactValues = {
       ...none,
       confirmed: true,
@@ -116,9 +121,18 @@ describe("the next step", () => {
       proven_dead: true,
     };
     const down = settleSteps(todo(fullLeak("contain_first")), { playbook, facts });
-    expect(nextStep(down, { doctrine: "contain_first", versionState: "dead" })?.key).toBe(
-      "review_access_logs",
-    );
+    expect(
+      nextStep(down, { doctrine: "contain_first", versionState: "dead", consumersDown: 0 })?.key,
+    ).toBe("review_access_logs");
+  });
+
+  it("restores what is down before it proves the old key dead", () => {
+    const facts = { ...none, confirmed: true, gate_open: true, old_version_down: true };
+    const steps = settleSteps(todo(fullLeak("contain_first")), { playbook, facts });
+    const next = (consumersDown: number) =>
+      nextStep(steps, { doctrine: "contain_first", versionState: "disabled", consumersDown });
+    expect(next(2)?.key).toBe("generate_key");
+    expect(next(0)?.phase).not.toBe("rotate");
   });
 });
 

@@ -6,6 +6,8 @@ import type { SettledStep } from "@/domain/step/settle-steps";
 export interface NextStepFacts {
   doctrine: Doctrine | null;
   versionState: KeyVersionState;
+  /** How many consumers are down right now. */
+  consumersDown: number;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface NextStepFacts {
  */
 export function nextStep(
   steps: readonly SettledStep[],
-  { doctrine, versionState }: NextStepFacts,
+  { doctrine, versionState, consumersDown }: NextStepFacts,
 ): SettledStep | null {
   const ready = steps
     .filter((step) => step.state === "todo" || step.state === "doing")
@@ -23,6 +25,10 @@ export function nextStep(
   const mayWork = exposes(versionState);
   const contains = ready.find((step) => step.containing);
   if (doctrine === "contain_first" && mayWork && contains !== undefined) return contains;
+
+  // The exposure is over and services are down: what brings them back goes before all proof.
+  const restores = ready.find((step) => step.phase === "rotate" && step.required);
+  if (!mayWork && consumersDown > 0 && restores !== undefined) return restores;
 
   const toContain = steps.some((step) => step.containing && isOpen(step));
   const mayInvestigate = !(mayWork && toContain);

@@ -100,6 +100,7 @@ export function nextOf(record: IncidentRecord, now: Date) {
   return nextStep(settled, {
     doctrine: view.doctrine,
     versionState: keyVersionStateSchema.parse(record.keyVersion.state),
+    consumersDown: consumersDown(record, { gate: view.gate, now }).size,
   });
 }
 
