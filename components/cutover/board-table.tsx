@@ -10,7 +10,8 @@ import { Code } from "@/components/ui/code";
 import { DataTableLite, type LiteColumn } from "@/components/ui/data-table-lite";
 import { Disclosure } from "@/components/ui/disclosure";
 import { StatePill } from "@/components/ui/state-pill";
-import type { BoardRowDto, RequestDto } from "@/domain/incident/room-dto";
+import type { BoardRowDto } from "@/domain/cutover/board-row-dto";
+import type { RequestDto } from "@/domain/signature/request-dto";
 import { cn } from "@/lib/cn";
 
 import { cutoverWords } from "./cutover-words";
@@ -51,6 +52,7 @@ function columnsFor(
     id: "actions",
     header: "Actions",
     align: "end",
+    className: "print:hidden",
     cell: actionsCell,
   };
   return (readOnly ? facts : [...facts, acts]).map((column) => ({

@@ -31,14 +31,19 @@ export function EventList({ events, redact, hideIncident }: EventListProps) {
             </span>
             <p dir="auto" className="min-w-0 flex-1 basis-64 break-words">
               {event.sentence}
-              {!hideIncident && event.incident !== null && (
-                <>
-                  {" "}
-                  <Link href={`/incidents/${event.incident.number}` as Route} className="text-link">
-                    LEAK-{event.incident.number}
-                  </Link>
-                </>
-              )}
+              {!hideIncident &&
+                event.incident !== null &&
+                !names(event.sentence, event.incident) && (
+                  <>
+                    {" "}
+                    <Link
+                      href={`/incidents/${event.incident.number}` as Route}
+                      className="text-link"
+                    >
+                      LEAK-{event.incident.number}
+                    </Link>
+                  </>
+                )}
             </p>
           </div>
           <div className="flex flex-col gap-1 sm:pl-27">
@@ -117,4 +122,9 @@ function Fact({ name, value }: { name: string; value: string }) {
 
 function shown(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** "Kim opened LEAK-10." needs no second LEAK-10 behind it. */
+function names(sentence: string, incident: { number: number }): boolean {
+  return new RegExp(`LEAK-${incident.number}\\b`).test(sentence);
 }

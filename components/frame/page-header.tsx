@@ -24,12 +24,12 @@ export function PageHeader({ title, crumbs, beside, summary, actions }: PageHead
         {crumbs && crumbs.length > 0 && (
           <nav aria-label="Breadcrumb" className="mb-0.5 print:hidden">
             <ol className="flex flex-wrap items-center gap-1 text-12 text-muted">
-              {crumbs.map((crumb) => (
+              {crumbs.map((crumb, index) => (
                 <li key={crumb.href} className="flex items-center gap-1">
                   <Link href={crumb.href} className="rounded-sm hover:text-ink hover:underline">
                     {crumb.label}
                   </Link>
-                  <ChevronRight aria-hidden className="size-3" />
+                  {index < crumbs.length - 1 && <ChevronRight aria-hidden className="size-3" />}
                 </li>
               ))}
             </ol>

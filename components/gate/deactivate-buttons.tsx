@@ -26,7 +26,7 @@ export function DeactivateButtons() {
       {acts.map(({ act, verb }) => (
         <Button
           key={act}
-          variant={act === "revoke" && !locked ? "irreversible" : "secondary"}
+          variant={act === "revoke" && !locked ? "danger" : "secondary"}
           onClick={() => setOpened(act)}
         >
           {verb}

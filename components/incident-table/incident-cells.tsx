@@ -28,7 +28,7 @@ export function SeverityCell({ row }: Cell) {
   );
 }
 
-/** "Live 4 min", "Dead 14 min". */
+/** "Live", "Dead 14 min": how long a live one is exposed stands in a column of its own. */
 export function KeyStateCell({ row }: KeyCell) {
   const { word, tone } = keyStateWords[row.keyState];
   const now = useNow();
@@ -36,7 +36,7 @@ export function KeyStateCell({ row }: KeyCell) {
   return (
     <StatePill tone={tone} plain>
       {word}
-      {since != null && row.keyState !== "unknown" && (
+      {since != null && (row.keyState === "dead" || row.keyState === "disabled") && (
         <> {durationText(Math.max(0, now.getTime() - new Date(since).getTime()))}</>
       )}
     </StatePill>
