@@ -6,6 +6,7 @@ import { AppError, fieldError } from "@/lib/app-error";
 import type { MutationContext } from "@/server/context";
 import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
 import { type IncidentRecord, loadRecord } from "@/server/incident/load-record";
+import { lockIncident } from "@/server/key/lock-key";
 import { resolveAs } from "@/server/incident/resolve-as";
 import { mutation } from "@/server/operation";
 
@@ -72,6 +73,7 @@ async function duplicateOf(
   if (other.duplicateOfId === record.id) {
     throw new AppError("wrong_state", `LEAK-${number} is marked as a duplicate of this one.`);
   }
+  await lockIncident(ctx.tx, other.id);
   await ctx.tx.incident.update({ where: { id: record.id }, data: { duplicateOfId: other.id } });
   ctx.touch(other.id);
   const there = new Set(other.cutovers.map(({ consumerId }) => consumerId));
