@@ -3,6 +3,7 @@ import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { Operation } from "@/server/context";
 import { enqueue } from "@/server/jobs/enqueue";
 import { type Queue, startQueue } from "@/server/jobs/queue";
+import { joinQueues } from "@/server/jobs/queue-presence";
 import { schedule, tasks } from "@/server/jobs/tasks";
 import { databaseUrlOf } from "@/server/testing/database-url-of";
 import { testInstallation } from "@/server/testing/test-installation";
@@ -24,7 +25,6 @@ beforeAll(async () => {
 afterEach(async () => {
   await queue?.stop();
   queue = undefined;
-  // A connection cut just before a job's end was written leaves the job in the queue, to run again.
   await db.$executeRaw`delete from graphile_worker._private_jobs`;
 });
 
@@ -77,6 +77,44 @@ test("a queue whose connections die goes on", async () => {
     where datname = current_database() and query ilike '%graphile_worker%' and pid <> pg_backend_pid()`;
   await ask();
   await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(2), { timeout: 20_000, interval: 50 });
+});
+
+test("a job whose end cannot be written runs again, and the queue goes on", async () => {
+  await db.$executeRaw`create sequence tried_ends`;
+  await db.$executeRaw`
+    create function fail_first_end() returns trigger language plpgsql as $$
+    begin
+      if nextval('tried_ends') = 1 then
+        raise exception using errcode = '57P01', message = 'terminating connection';
+      end if;
+      return old;
+    end $$`;
+  await db.$executeRaw`
+    create trigger fail_first_end before delete on graphile_worker._private_jobs
+    for each row execute function fail_first_end()`;
+  const run = vi.fn(async () => undefined);
+  start(run);
+  await ask();
+  await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(2), within);
+  await vi.waitFor(async () => expect(await waiting()).toEqual([]), within);
+  expect(queue?.trouble()).toBeNull();
+  await db.$executeRaw`drop trigger fail_first_end on graphile_worker._private_jobs`;
+});
+
+test("what a killed queue left locked is taken up, unless another one works", async () => {
+  const run = vi.fn(async () => undefined);
+  const lock = () => db.$executeRaw`
+    update graphile_worker._private_jobs set locked_by = 'killed', locked_at = now()`;
+  const other = await joinQueues(url);
+  await ask();
+  await lock();
+  start(run);
+  await vi.waitFor(() => expect(queue?.trouble()).toBeNull(), within);
+  await queue?.stop();
+  expect(run).not.toHaveBeenCalled();
+  await other.leave();
+  start(run);
+  await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(1), within);
 });
 
 test("stopping ends at once, also while it starts", async () => {

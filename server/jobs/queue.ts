@@ -2,6 +2,7 @@ import "server-only";
 import { Logger, parseCronItems, run, type TaskList } from "graphile-worker";
 
 import type { JobName, JobPayloads } from "@/server/jobs/job-name";
+import { joinQueues, type QueuePresence } from "@/server/jobs/queue-presence";
 import { type JobSurroundings, runTask, type Task } from "@/server/jobs/run-task";
 import { log } from "@/server/log";
 
@@ -39,7 +40,9 @@ type Run = { state: { stopped: boolean; trouble: string | null }; signal: AbortS
 
 async function keepRunning(options: Options, { state, signal }: Run): Promise<void> {
   while (!state.stopped) {
+    let presence: QueuePresence | undefined;
     try {
+      presence = await joinQueues(options.url);
       const runner = await run({
         connectionString: options.url,
         maxPoolSize: 4,
@@ -48,6 +51,8 @@ async function keepRunning(options: Options, { state, signal }: Run): Promise<vo
         noHandleSignals: true,
         gracefulShutdownAbortTimeout: 2_000,
         logger: quietLogger,
+        // In batches, a job whose end can't be written breaks the run off; singly, nobody hears of it.
+        preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
         taskList: taskList(options),
         parsedCronItems: cronItems(options.schedule),
       });
@@ -59,6 +64,8 @@ async function keepRunning(options: Options, { state, signal }: Run): Promise<vo
     } catch (error) {
       const name = error instanceof Error ? error.name : typeof error;
       log().error({ error: name }, "the job queue broke off and begins anew");
+    } finally {
+      await presence?.leave();
     }
     if (state.stopped) return;
     state.trouble = "has lost its database";
