@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 /**
  * Runs the commands of a part one after the other, until one fails.
  * @param {import("./parts.mjs").Part} part
- * @param {{ show: boolean, env?: Record<string, string> }} options show: print as it comes, else keep it
+ * @param {{ show: boolean, env?: Record<string, string> }} options show: also print as it comes
  * @returns {Promise<{ ok: boolean, seconds: number, output: string }>}
  */
 export async function runPart(part, { show, env = {} }) {
@@ -24,11 +24,19 @@ function runCommand([file, ...args], { show, env }) {
     const child = spawn(file, args, {
       // Prisma's CLI looks for an engine that `generate` does not use, and would download it.
       env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: "/bin/true", ...env },
-      stdio: show ? "inherit" : ["ignore", "pipe", "pipe"],
+      stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";
-    child.stdout?.on("data", (chunk) => (output += chunk));
-    child.stderr?.on("data", (chunk) => (output += chunk));
+    for (const [from, to] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ]) {
+      from.setEncoding("utf8");
+      from.on("data", (chunk) => {
+        output += chunk;
+        if (show) to.write(chunk);
+      });
+    }
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, output }));
   });

@@ -13,11 +13,11 @@ async function testAll() {
   const results = [];
   const run = async (part, options = {}) => {
     console.log(`\n=== ${part.name} ===`);
-    const { ok, seconds } = await runPart(part, { show: true, env: options.env });
+    const { ok, seconds, output } = await runPart(part, { show: true, env: options.env });
     const count = options.report
       ? countTests(options.report, ok)
       : { passed: +ok, failed: +!ok, skipped: 0 };
-    results.push({ name: part.name, seconds, ...count });
+    results.push({ name: part.name, seconds, ...count, output });
     return ok;
   };
   const vitest = async (name, { project, env }) => {
@@ -50,13 +50,28 @@ async function testAll() {
     const e2e = { name: "e2e", commands: [["playwright", "test", "--reporter=list,json"]] };
     await run(e2e, { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report }, report });
   } else {
-    results.push({ name: "e2e (not run)", seconds: 0, passed: 0, failed: 1, skipped: 0 });
+    results.push({
+      name: "e2e (not run)",
+      seconds: 0,
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+      output: "",
+    });
   }
   rmSync(reports, { recursive: true, force: true });
   summarise(results);
 }
 
+const linesKept = 80;
+
 function summarise(results) {
+  // Said again at the end: whoever keeps only a log's tail still learns what failed.
+  for (const { name, failed, output } of results) {
+    if (failed === 0 || output === "") continue;
+    console.log(`\n=== ${name} failed, its last lines ===`);
+    console.log(output.trimEnd().split("\n").slice(-linesKept).join("\n"));
+  }
   console.log("\n=== summary ===");
   for (const { name, seconds, passed, failed, skipped } of results) {
     const mark = failed > 0 ? "FAILED" : "ok    ";
