@@ -2,6 +2,7 @@ import "server-only";
 import { secretTypeName } from "@/catalogue/secret-types/secret-type-name";
 import { secretTypeOf } from "@/catalogue/secret-types/registry";
 import type { KeyVersionState, IdentifierKind } from "@/domain/key/key";
+import { firstAct } from "@/domain/leak-event/act-of";
 import type { Visibility } from "@/domain/occurrence/occurrence";
 import type { NewLeak, NewOccurrence } from "@/server/incident/open-incidents";
 import type { SeenVersion } from "@/server/import/seen-versions";
@@ -44,6 +45,7 @@ export function newLeak(
     privilege: secretTypeOf(secretTypeId).privilegeHint,
     identifiers: identifiersOf(sightings),
     occurrences: occurrencesOf(sightings, context),
+    act: firstAct(sightings.map((each) => ({ ...each, importId: context.importId ?? null }))),
     versionState: known?.state ?? context.versionState ?? "unknown",
     detectedAt: context.detectedAt,
     ...(exposed && { exposedSince: exposed.at }),

@@ -1,6 +1,7 @@
 import "server-only";
 import type { IncidentKind } from "@/domain/incident/incident";
 import type { IdentifierKind, KeyPartRole, KeyVersionState } from "@/domain/key/key";
+import type { Act } from "@/domain/leak-event/act-of";
 import type { Presence, SourceKind, Visibility } from "@/domain/occurrence/occurrence";
 import type { Privilege } from "@/domain/severity/severity-facts";
 import { newId } from "@/lib/ids";
@@ -9,6 +10,7 @@ import { appendEvents } from "@/server/event/append-event";
 import { insertRows } from "@/server/insert-rows";
 import { lockIdentities } from "@/server/incident/lock-identities";
 import { settleIncidents } from "@/server/incident/settle-incidents";
+import { placeNewIncidents } from "@/server/leak-event/place-new-incidents";
 
 export type NewOccurrence = {
   placeHash: Uint8Array<ArrayBuffer>;
@@ -49,6 +51,8 @@ export type NewLeak = {
     hashKeyId?: string;
   }[];
   occurrences: readonly NewOccurrence[];
+  /** What exposed it; null: nothing tells it from another one. */
+  act: Act | null;
   versionState: KeyVersionState;
   /** When a person or a tool found it; the SLA counts from here. */
   detectedAt: Date;
@@ -73,11 +77,16 @@ export async function openIncidents(
   await lockIdentities(ctx.tx);
   const last = await ctx.tx.incident.aggregate({ _max: { number: true } });
   const first = (last._max.number ?? 0) + 1;
+  const leakEvents = await placeNewIncidents(
+    ctx,
+    leaks.map(({ act }) => act),
+  );
   const rows = leaks.map((leak, index) => ({
     leak,
     number: first + index,
     incidentId: newId(),
-    leakEventId: newId(),
+    leakEventId: leakEvents[index]?.id ?? "",
+    leakEvent: leakEvents[index]?.number,
     keyId: leak.known?.keyId ?? newId(),
     keyVersionId: leak.known?.keyVersionId ?? newId(),
     keyPartId: newId(),
@@ -86,9 +95,6 @@ export async function openIncidents(
     ctx,
     rows.filter(({ leak }) => leak.known === undefined),
   );
-  await insertRows(ctx.tx, "leak_event", {
-    rows: rows.map((row) => ({ id: row.leakEventId, createdAt: ctx.now })),
-  });
   await insertRows(ctx.tx, "incident", { rows: rows.map((row) => incidentRow(ctx, row)) });
   await insertRows(ctx.tx, "occurrence", {
     rows: rows.flatMap((row) =>
@@ -106,6 +112,7 @@ export async function openIncidents(
       secretTypeId: row.leak.secretTypeId,
       places: row.leak.occurrences.length,
       backlog: row.leak.backlog,
+      leakEvent: row.leakEvent,
     },
   }));
   await appendEvents(ctx.tx, { events, actor: ctx.actor, now: ctx.now });
@@ -121,6 +128,7 @@ type Row = {
   number: number;
   incidentId: string;
   leakEventId: string;
+  leakEvent: number | undefined;
   keyId: string;
   keyVersionId: string;
   keyPartId: string;

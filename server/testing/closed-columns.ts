@@ -28,6 +28,7 @@ import {
   keyVersionStateSchema,
   verdictSchema,
 } from "@/domain/key/key";
+import { leakEventSourceSchema } from "@/domain/leak-event/leak-event";
 import { roleSchema } from "@/domain/member/member";
 import { presenceSchema, sourceKindSchema, visibilitySchema } from "@/domain/occurrence/occurrence";
 import { installationModeSchema } from "@/domain/setup/setup";
@@ -89,6 +90,7 @@ export const closedColumns = {
   "key_version_state.source": stateSourceSchema,
   "key_version_state.state": keyVersionStateSchema,
   "leak_event.cause": causeSchema,
+  "leak_event.source_kind": leakEventSourceSchema,
   "member.role": roleSchema,
   "occurrence.presence": presenceSchema,
   "occurrence.source_kind": sourceKindSchema,

@@ -77,7 +77,7 @@ export function testInventory({ db, clock }: TestInstallation) {
           number,
           kind: "leak",
           state: "active",
-          leakEvent: { create: { id: newId(), createdAt: clock.now() } },
+          leakEvent: { create: { id: newId(), number, createdAt: clock.now() } },
           key: { connect: { id: key.id } },
           keyVersion: { connect: { id: version.id } },
           severity: "high",

@@ -38,6 +38,7 @@ const openTestLeak = mutation({
             presence: "present",
           },
         ],
+        act: null,
         versionState: "unknown",
         detectedAt: detectedAt ?? ctx.now,
         exposedSince: detectedAt ?? ctx.now,
