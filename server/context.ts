@@ -2,6 +2,7 @@ import type { Role } from "@/domain/member/member";
 import type { TextRef } from "@/domain/event/canonical";
 import type { Db, Tx } from "@/server/db";
 import type { InstallationKeys } from "@/server/crypto/installation-keys";
+import type { NoticeInput } from "@/server/notice/notify";
 
 /** Who acts. A token is a principal of its own and never approves anything. */
 export type Actor =
@@ -55,6 +56,8 @@ export type MutationContext = Omit<QueryContext, "tx"> & {
   record(event: EventInput): Promise<{ id: string }>;
   /** Keeps what a person typed apart from the events, so that it can be redacted. */
   keepText(field: string, text: string): Promise<TextRef>;
+  /** Tells members something: it waits in the frame of every page until they have read it. */
+  notify(notice: NoticeInput): Promise<void>;
   /** The incident's steps, state and summary are brought up to date before the commit. */
   touch(incidentId: string): void;
   afterCommit(run: () => void | Promise<void>): void;

@@ -13,6 +13,7 @@ type Rows = {
   incident: Prisma.IncidentCreateManyInput;
   occurrence: Prisma.OccurrenceCreateManyInput;
   import_finding: Prisma.ImportFindingCreateManyInput;
+  notice: Prisma.NoticeCreateManyInput;
   event: Prisma.EventCreateManyInput;
   event_unsealed: Prisma.EventUnsealedCreateManyInput;
 };

@@ -10,6 +10,7 @@ import { appendEvent } from "@/server/event/append-event";
 import { wakeSealer } from "@/server/event/wake-sealer";
 import { answerOnce } from "@/server/idempotency";
 import { settleIncident } from "@/server/incident/settle-incident";
+import { notify } from "@/server/notice/notify";
 import { parseInput } from "@/server/parse-input";
 import { translatePrismaError } from "@/server/prisma-error";
 import { keepText } from "@/server/text/keep-text";
@@ -149,6 +150,9 @@ function mutationContext(
     },
     async keepText(field, text) {
       return keepText(tx, { field, text, now });
+    },
+    async notify(notice) {
+      return notify(tx, { notice, actor, now });
     },
     touch(incidentId) {
       touched.add(incidentId);

@@ -9,10 +9,12 @@ import {
   signRequest,
   withdrawRequest,
 } from "@/app/(app)/signatures/actions";
+import { markNoticesRead } from "@/app/(app)/notices/actions";
 import { AppFrame } from "@/components/frame/app-frame";
 import { LiveConnection } from "@/components/frame/live-connection";
 import { PersonMenu } from "@/components/frame/person-menu";
 import { OpenCount } from "@/components/incident-table/open-count";
+import { NoticeButton } from "@/components/notice/notice-button";
 import { SignaturesWaiting } from "@/components/signature/signatures-waiting";
 import { roleWords } from "@/domain/member/role-words";
 import type { FrameDto } from "@/domain/frame/frame-dto";
@@ -36,6 +38,9 @@ export default function AppLayout({ children }: LayoutProps<"/">) {
       connection={<Drawn>{(frame) => <LiveConnection drawn={frame} />}</Drawn>}
       waiting={
         <Drawn>{(frame) => <SignaturesWaiting drawn={frame} actions={signatureActions} />}</Drawn>
+      }
+      notices={
+        <Drawn>{(frame) => <NoticeButton drawn={frame} markRead={markNoticesRead} />}</Drawn>
       }
       person={
         <Suspense>

@@ -11,6 +11,8 @@ type AppFrameProps = {
   incidentCount?: ReactNode;
   /** `WaitingButton` with its list. */
   waiting?: ReactNode;
+  /** `NoticeButton`. */
+  notices?: ReactNode;
   /** "Connected" or "stale since 02:51". */
   connection?: ReactNode;
   /** `PersonMenu`. */
@@ -19,7 +21,14 @@ type AppFrameProps = {
 };
 
 /** Everything around a page of somebody who is signed in. */
-export function AppFrame({ incidentCount, waiting, connection, person, children }: AppFrameProps) {
+export function AppFrame({
+  incidentCount,
+  waiting,
+  notices,
+  connection,
+  person,
+  children,
+}: AppFrameProps) {
   return (
     <div className="flex min-h-dvh [--bottom-bar:calc(3.5rem+env(safe-area-inset-bottom))] md:[--bottom-bar:0px]">
       <a
@@ -35,6 +44,7 @@ export function AppFrame({ incidentCount, waiting, connection, person, children 
           <div className="ml-auto flex items-center gap-1">
             {connection}
             {waiting}
+            {notices}
             {person}
           </div>
         </header>

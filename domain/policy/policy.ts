@@ -44,6 +44,8 @@ const table = {
   "token.create": adminOnly,
   "token.revoke": adminOnly,
   "token.list": adminAndAuditor,
+  "notice.list": everybody,
+  "notice.mark_read": everybody,
   "settings.read": everybody,
   "settings.update": adminOnly,
 

@@ -54,6 +54,7 @@ test("says what waits for whom, and what one may do about it", async () => {
   expect(await frame(stranger)).toEqual({
     openIncidents: { number: 0, more: false },
     waiting: [],
+    notices: { unread: 0, newest: [] },
   });
 });
 

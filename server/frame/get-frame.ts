@@ -6,13 +6,17 @@ import { Prisma } from "@/generated/prisma/client";
 import { countOf, countSql } from "@/server/incident/count-incidents";
 import { visibleTo } from "@/server/incident/incident-filter";
 import { onOwnBoard } from "@/server/incident/list-own-incidents";
+import { frameNotices } from "@/server/notice/list-notices";
 import { query } from "@/server/operation";
 import { signaturesWaiting } from "@/server/signature/list-signatures-waiting";
 import { withinTime } from "@/server/within-time";
 
 const ms = 200;
 
-/** What the frame of every page says: how many incidents are open, and whose signature is waited for. */
+/**
+ * What the frame of every page says: how many incidents are open, whose signature is
+ * waited for, and what this member was told.
+ */
 export const getFrame = query({
   name: "getFrame",
   permission: "signature.list",
@@ -24,10 +28,11 @@ export const getFrame = query({
       states: ["triage", "active", "monitoring"],
       where: Prisma.join(seen, " and "),
     });
-    const [counted, waiting] = await Promise.all([
+    const [counted, waiting, notices] = await Promise.all([
       withinTime(ctx.tx, { ms, run: (tx) => tx.$queryRaw<[{ count: number }]>(open) }),
       signaturesWaiting(ctx),
+      frameNotices(ctx),
     ]);
-    return { openIncidents: countOf(counted?.[0].count), waiting };
+    return { openIncidents: countOf(counted?.[0].count), waiting, notices };
   },
 });

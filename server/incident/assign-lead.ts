@@ -21,6 +21,11 @@ export const assignLead = mutation({
       subject: { type: "incident", id: record.id },
       data: { from: record.leadId, to: memberId ?? null },
     });
+    await ctx.notify({
+      to: [memberId ?? null],
+      kind: "incident.lead_given",
+      incidentId: record.id,
+    });
     return incidentAnswer(ctx, record.id);
   },
 });

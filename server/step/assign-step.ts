@@ -23,6 +23,12 @@ export const assignStep = mutation({
       subject: { type: "step", id: stepId },
       data: { key: step.key, title: step.title, memberId: memberId ?? null },
     });
+    await ctx.notify({
+      to: [memberId ?? null],
+      kind: "step.assigned",
+      incidentId: record.id,
+      data: { title: step.title },
+    });
     return incidentAnswer(ctx, record.id);
   },
 });

@@ -40,6 +40,8 @@ export const roleMatrix: Record<string, Row> = {
   listTokens: row("allow", "deny", "deny", "allow"),
   reauthenticate: row("allow", "allow", "allow", "allow"),
   readOwnAccount: row("allow", "allow", "allow", "allow"),
+  listNotices: row("allow", "allow", "allow", "allow"),
+  markNoticesRead: row("allow", "allow", "allow", "allow"),
   readAbout: row("allow", "allow", "allow", "allow"),
 
   // What there is.

@@ -1,0 +1,3 @@
+import type { PlainAction } from "@/components/form/use-action";
+
+export type MarkRead = PlainAction<{ marked: number }>;

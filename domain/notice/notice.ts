@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+/**
+ * Everything that Rekey tells one member, with its sentence and, where it is about no incident, the
+ * page to look at. `{by|}` is who did it, `{incident|}` LEAK-n, any other name a word of the notice's
+ * data; behind the bar stands what is said without it. A verb that tells something new adds it here.
+ */
+export const noticeKinds = {
+  "incident.lead_given": { sentence: "{by|Somebody} made you the lead of {incident|an incident}." },
+  "step.assigned": {
+    sentence: "{by|Somebody} gave you a step of {incident|an incident}: {title|a step}.",
+  },
+} as const satisfies Record<`${string}.${string}`, NoticeWords>;
+
+export type NoticeWords = { sentence: string; path?: `/${string}` };
+
+export type NoticeKind = keyof typeof noticeKinds;
+
+const noticeDataSchema = z.record(z.string(), z.union([z.string(), z.number()]));
+export type NoticeData = z.infer<typeof noticeDataSchema>;
+
+/** Of a stored notice, also of one that another version wrote. */
+export function noticeData(stored: unknown): NoticeData {
+  return noticeDataSchema.safeParse(stored).data ?? {};
+}
