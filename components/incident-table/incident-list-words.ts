@@ -1,5 +1,4 @@
 import { stateWords } from "@/components/incident/incident-words";
-import { defaultSlaTargets } from "@/domain/clock/sla";
 import type { IncidentView } from "@/domain/incident/incident-views";
 import { type Count, type IncidentRow, mostCounted } from "@/domain/incident/row-dto";
 import type { Phase } from "@/domain/step/step";
@@ -46,8 +45,9 @@ export function phaseText({ state, phase }: IncidentRow): string {
 }
 
 /** How long it may take from finding to containing: "15 min". */
-export function targetText({ severity, backlog }: IncidentRow): string {
-  return durationText(defaultSlaTargets[backlog ? "backlog" : severity] * 60_000);
+export function targetText({ detectedAt, dueAt }: IncidentRow): string {
+  if (dueAt === null) return "Once confirmed";
+  return durationText(new Date(dueAt).getTime() - new Date(detectedAt).getTime());
 }
 
 /** "412", "10,000+"; "many" where counting took too long. */

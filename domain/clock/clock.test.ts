@@ -94,6 +94,9 @@ describe("contained at", () => {
   });
 });
 
+const byMinutes = (one: { minutes: number }, other: { minutes: number }) =>
+  one.minutes - other.minutes;
+
 describe("due times", () => {
   const facts = { detectedAt: at(0), backlog: false, targets: defaultSlaTargets };
 
@@ -107,21 +110,31 @@ describe("due times", () => {
     expect(dueAt({ ...facts, severity, backlog: true })).toEqual(at(14 * 1440));
   });
 
-  it("never moves a due time already passed into the future", () => {
+  it("never moves a due time already passed, nor that of what is contained", () => {
+    const targets = fc.record({
+      critical: fc.integer({ min: 1, max: 500 }),
+      high: fc.integer({ min: 1, max: 500 }),
+      medium: fc.integer({ min: 1, max: 500 }),
+      low: fc.integer({ min: 1, max: 500 }),
+      backlog: fc.integer({ min: 1, max: 500 }),
+    });
+    const change = fc.record({
+      severity: fc.constantFrom(...severities),
+      targets,
+      minutes: minute,
+      contained: fc.boolean(),
+    });
     fc.assert(
-      fc.property(
-        fc.array(fc.tuple(fc.constantFrom(...severities), minute), { minLength: 1 }),
-        (row) => {
-          const inOrder = row.toSorted((one, other) => one[1] - other[1]);
-          let due: Date | null = null;
-          for (const [severity, minutes] of inOrder) {
-            const next: Date = nextDueAt(due, { facts: { ...facts, severity }, now: at(minutes) });
-            const passed = due !== null && due <= at(minutes);
-            expect(passed && due !== null && next > due).toBe(false);
-            due = next;
-          }
-        },
-      ),
+      fc.property(fc.array(change, { minLength: 1 }), (changes) => {
+        let due: Date | null = null;
+        for (const { minutes, contained, ...then } of changes.toSorted(byMinutes)) {
+          const now = at(minutes);
+          const next: Date = nextDueAt(due, { facts: { ...facts, ...then }, contained, now });
+          if (due !== null && (contained || due <= now)) expect(next).toEqual(due);
+          else expect(next).toEqual(dueAt({ ...facts, ...then }));
+          due = next;
+        }
+      }),
     );
   });
 

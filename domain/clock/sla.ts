@@ -34,14 +34,16 @@ export function dueAt({ detectedAt, severity, backlog, targets }: DueFacts): Dat
   return new Date(detectedAt.getTime() + target * 60_000);
 }
 
-/** After a change of severity. A due time already passed stays: nobody becomes punctual afterwards. */
+/**
+ * After a change of severity or of the targets. A due time already passed stays, and so does that of
+ * an incident already contained: nobody becomes punctual afterwards, and nobody becomes late.
+ */
 export function nextDueAt(
   current: Date | null,
-  { facts, now }: { facts: DueFacts; now: Date },
+  { facts, contained, now }: { facts: DueFacts; contained: boolean; now: Date },
 ): Date {
-  const proposed = dueAt(facts);
-  if (current !== null && current <= now && proposed > current) return current;
-  return proposed;
+  if (current !== null && (contained || current <= now)) return current;
+  return dueAt(facts);
 }
 
 /** Milliseconds late; null when it was or still may be in time. */

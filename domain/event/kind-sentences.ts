@@ -122,6 +122,8 @@ export const kindSentences = {
   "session.refused": "failed to sign in as {subjectName|a member}",
   "session.started": "signed in",
 
+  "setting.changed": "changed the {title|settings}",
+
   "signature.emergency_signed": "signed alone, by emergency: {subject|a request}",
   "signature.requested": "asked for a signature: {subject|a request}",
   "signature.reviewed": "reviewed a signature",

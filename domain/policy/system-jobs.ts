@@ -4,6 +4,7 @@ export const systemJobs = [
   "set_up",
   "apply_import",
   "settle_due",
+  "settle_open",
   "clean_up",
   "log_chain_head",
   "admin_cli",
@@ -15,6 +16,7 @@ const table = {
   set_up: ["installation.renew_setup_link"],
   apply_import: ["import.apply", "import.read"],
   settle_due: ["incident.settle"],
+  settle_open: ["incident.settle"],
   clean_up: ["installation.clean_up"],
   log_chain_head: ["event.verify"],
   // Whoever has the terminal of the server has the server.

@@ -2,6 +2,7 @@ import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import { AppError } from "@/lib/app-error";
 import type { Db, Tx } from "@/server/db";
+import { type IncidentSettings, incidentSettings } from "@/server/incident/incident-settings";
 
 const requestWithSignatures = {
   include: { signatures: { where: { voidedAt: null } } },
@@ -56,6 +57,7 @@ const recordInclude = {
 
 export type IncidentRecord = Prisma.IncidentGetPayload<{ include: typeof recordInclude }> & {
   environments: ReadonlyMap<string, { id: string; name: string; production: string }>;
+  settings: IncidentSettings;
 };
 
 /** Everything that decides about one incident, in one read. Lists of places are counted, not named. */
@@ -79,5 +81,6 @@ export async function loadRecords(
     select: { id: true, name: true, production: true },
   });
   const environments = new Map(rows.map((row) => [row.id, row]));
-  return incidents.map((incident) => ({ ...incident, environments }));
+  const settings = await incidentSettings(tx);
+  return incidents.map((incident) => ({ ...incident, environments, settings }));
 }

@@ -3,7 +3,7 @@ import { secretTypeName } from "@/catalogue/secret-types/secret-type-name";
 import { defaultPlaybook } from "@/catalogue/playbooks/default-playbook";
 import { exposes, exposure } from "@/domain/clock/exposure";
 import { containedAt } from "@/domain/clock/contained-at";
-import { defaultSlaTargets, nextDueAt } from "@/domain/clock/sla";
+import { nextDueAt } from "@/domain/clock/sla";
 import { severities, severitySchema } from "@/domain/incident/incident";
 import { keyVersionStateSchema } from "@/domain/key/key";
 import { nextStep } from "@/domain/step/next-step";
@@ -42,6 +42,7 @@ export function summaryOf(record: IncidentRecord, now: Date) {
     changes,
     now,
   });
+  const contained = containedAt(changes, now);
   const watch = watchOf(record, { gate: view.gate, now });
   const open = record.state === "active" || record.state === "monitoring";
   const next = open ? nextOf(record, now) : null;
@@ -59,7 +60,7 @@ export function summaryOf(record: IncidentRecord, now: Date) {
       exposed.runningSince === null
         ? null
         : new Date(exposed.runningSince.getTime() - exposed.closedMs),
-    containedAt: containedAt(changes, now),
+    containedAt: contained,
     visibility: worstVisibility(record),
     occurrenceCount: record.occurrences.length,
     consumerCount: record.cutovers.length,
@@ -81,8 +82,9 @@ export function summaryOf(record: IncidentRecord, now: Date) {
               detectedAt: record.detectedAt,
               severity,
               backlog: record.backlog,
-              targets: defaultSlaTargets,
+              targets: record.settings.sla,
             },
+            contained: contained !== null,
             now,
           }),
     watchUntil: watch.started ? watch.until : null,

@@ -6,6 +6,8 @@ export type JobPayloads = {
   apply_import: { importId: string };
   /** Acts on what time alone has changed: watch windows, waivers, acceptances. */
   settle_due: Record<string, never>;
+  /** Brings every open incident up to date with a changed setting. */
+  settle_open: Record<string, never>;
   /** Deletes what is kept for a while only. */
   clean_up: Record<string, never>;
   /** Writes the head of the event chain where a database's owner cannot change it. */

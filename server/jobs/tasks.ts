@@ -5,6 +5,7 @@ import { applyAllBatches } from "@/server/import/apply-all-batches";
 import { cleanUp } from "@/server/installation/clean-up";
 import type { JobName } from "@/server/jobs/job-name";
 import { settleAllDue } from "@/server/jobs/settle-all-due";
+import { settleAllOpen } from "@/server/jobs/settle-all-open";
 import type { Task } from "@/server/jobs/run-task";
 import { log } from "@/server/log";
 
@@ -13,6 +14,7 @@ export const tasks = {
   apply_import: (operation, { importId }) =>
     applyAllBatches(operation, { importId, now: currentTime }),
   settle_due: settleAllDue,
+  settle_open: settleAllOpen,
   clean_up: (operation) => cleanUp.call(operation, {}),
   log_chain_head: async (operation) => {
     const { head } = await readChainHead.call(operation, {});

@@ -42,6 +42,8 @@ export const roleMatrix: Record<string, Row> = {
   readOwnAccount: row("allow", "allow", "allow", "allow"),
   listNotices: row("allow", "allow", "allow", "allow"),
   markNoticesRead: row("allow", "allow", "allow", "allow"),
+  readSlaTargets: row("allow", "allow", "allow", "allow"),
+  updateSlaTargets: row("allow", "deny", "deny", "deny"),
   readAbout: row("allow", "allow", "allow", "allow"),
 
   // What there is.
@@ -171,6 +173,8 @@ export const roleMatrix: Record<string, Row> = {
   // Nobody's but the queue's.
   listDue: row("deny", "deny", "deny", "deny"),
   settleDue: row("deny", "deny", "deny", "deny"),
+  listOpen: row("deny", "deny", "deny", "deny"),
+  settleSome: row("deny", "deny", "deny", "deny"),
   cleanUp: row("deny", "deny", "deny", "deny"),
 };
 
@@ -248,7 +252,8 @@ export const jobMatrix: Record<SystemJob, readonly string[]> = {
     "getImportResult",
     "previewImport",
   ],
-  settle_due: ["listDue", "settleDue"],
+  settle_due: ["listDue", "settleDue", "listOpen", "settleSome"],
+  settle_open: ["listDue", "settleDue", "listOpen", "settleSome"],
   clean_up: ["cleanUp"],
   log_chain_head: ["verifyLog", "readChainHead"],
   admin_cli: [

@@ -1,20 +1,14 @@
-import type { Route } from "next";
-
 import { SettingsNav } from "@/components/settings/settings-nav";
+import { settingsPages } from "@/components/settings/settings-pages";
 import { viewerCan } from "@/server/access/viewer-can";
 
 export default async function SettingsLayout({ children }: LayoutProps<"/settings">) {
-  const pages = [
-    { href: "/settings", label: "About" },
-    { href: "/settings/members", label: "Members" },
-    { href: "/settings/teams", label: "Teams" },
-    { href: "/settings/environments", label: "Environments" },
-    ...((await viewerCan("token.list")) ? [{ href: "/settings/tokens", label: "API tokens" }] : []),
-    ...((await viewerCan("event.list")) ? [{ href: "/settings/log", label: "Log" }] : []),
-  ] as { href: Route; label: string }[];
+  const seen = await Promise.all(
+    settingsPages.map(async (page) => !("permission" in page) || viewerCan(page.permission)),
+  );
   return (
     <>
-      <SettingsNav pages={pages} />
+      <SettingsNav pages={settingsPages.filter((_page, index) => seen[index])} />
       {children}
     </>
   );

@@ -1,0 +1,14 @@
+import type { Route } from "next";
+
+import type { Permission } from "@/domain/policy/policy";
+
+/** The pages of the settings, in the order of their tabs. Without a permission everybody sees one. */
+export const settingsPages = [
+  { href: "/settings", label: "About" },
+  { href: "/settings/members", label: "Members" },
+  { href: "/settings/teams", label: "Teams" },
+  { href: "/settings/environments", label: "Environments" },
+  { href: "/settings/sla", label: "Due times" },
+  { href: "/settings/tokens", label: "API tokens", permission: "token.list" },
+  { href: "/settings/log", label: "Log", permission: "event.list" },
+] as const satisfies readonly { href: Route; label: string; permission?: Permission }[];

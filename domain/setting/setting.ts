@@ -1,0 +1,17 @@
+import type { z } from "zod";
+
+import { defaultSlaTargets, slaTargetsSchema } from "@/domain/clock/sla";
+
+/**
+ * The closed set of what an admin may set. `initial` holds until somebody does. A schema takes what
+ * every earlier version of it wrote; a value never holds a secret, because its changes are told.
+ */
+export const settings = {
+  sla: { title: "due times", schema: slaTargetsSchema, initial: defaultSlaTargets },
+} as const satisfies Record<string, { title: string; schema: z.ZodType; initial: unknown }>;
+
+export type SettingName = keyof typeof settings;
+export type SettingValue<Name extends SettingName> = z.output<(typeof settings)[Name]["schema"]>;
+
+/** A value and the version that an edit of it stands on: 0 while nobody has set it. */
+export type Setting<Name extends SettingName> = { value: SettingValue<Name>; version: number };
