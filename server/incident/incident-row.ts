@@ -1,16 +1,11 @@
 import "server-only";
-import { defaultPlaybook } from "@/catalogue/playbooks/default-playbook";
+import { phaseOfStep } from "@/catalogue/playbooks/playbook-for";
 import { incidentStateSchema, resolutionSchema, severitySchema } from "@/domain/incident/incident";
 import type { IncidentRow } from "@/domain/incident/row-dto";
 import { keyVersionStateSchema } from "@/domain/key/key";
 import { visibilitySchema } from "@/domain/occurrence/occurrence";
-import type { Phase } from "@/domain/step/step";
 import type { IncidentSummary } from "@/server/incident/incident-summary";
 import { secretTypeRef } from "@/server/key/secret-type-ref";
-
-const phaseOfStep = new Map<string, Phase>(
-  defaultPlaybook.steps.map((step) => [step.key, step.phase]),
-);
 
 export function incidentRow(row: IncidentSummary): IncidentRow {
   return {

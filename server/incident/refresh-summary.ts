@@ -1,6 +1,5 @@
 import "server-only";
 import { secretTypeName } from "@/catalogue/secret-types/secret-type-name";
-import { defaultPlaybook } from "@/catalogue/playbooks/default-playbook";
 import { exposes, exposure } from "@/domain/clock/exposure";
 import { containedAt } from "@/domain/clock/contained-at";
 import { nextDueAt } from "@/domain/clock/sla";
@@ -19,6 +18,7 @@ import type { IncidentRecord } from "@/server/incident/load-record";
 import { stepRows } from "@/server/incident/settle-steps";
 import { worstVisibility } from "@/server/incident/severity-facts";
 import { viewOf } from "@/server/incident/view";
+import { playbookOf } from "@/server/step/playbook-of";
 import { stepFacts } from "@/server/step/step-facts";
 
 /** The only writer of the incident's summary columns: what tables sort, filter and show. */
@@ -96,7 +96,7 @@ export function summaryOf(record: IncidentRecord, now: Date) {
 export function nextOf(record: IncidentRecord, now: Date) {
   const view = viewOf(record, now);
   const settled = settleSteps(stepRows(record), {
-    playbook: defaultPlaybook,
+    playbook: playbookOf(record),
     facts: stepFacts(record, { ...view, now }),
   });
   return nextStep(settled, {

@@ -1,10 +1,10 @@
 import "server-only";
-import { defaultPlaybook } from "@/catalogue/playbooks/default-playbook";
 import { settleSteps as settle, type StepRow } from "@/domain/step/settle-steps";
 import { phaseSchema, stepStateSchema } from "@/domain/step/step";
 import type { MutationContext } from "@/server/context";
 import type { IncidentRecord } from "@/server/incident/load-record";
 import type { IncidentView } from "@/server/incident/view";
+import { playbookOf } from "@/server/step/playbook-of";
 import { stepFacts } from "@/server/step/step-facts";
 
 export function stepRows(record: IncidentRecord): StepRow[] {
@@ -25,7 +25,7 @@ export async function settleSteps(
   { record, view }: { record: IncidentRecord; view: IncidentView },
 ): Promise<boolean> {
   const settled = settle(stepRows(record), {
-    playbook: defaultPlaybook,
+    playbook: playbookOf(record),
     facts: stepFacts(record, { ...view, now: ctx.now }),
   });
   const rows = new Map(record.steps.map((row) => [row.key, row]));

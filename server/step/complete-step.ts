@@ -15,7 +15,7 @@ export const completeStep = mutation({
   async run(ctx, { number, stepId, ...claim }) {
     const record = await openIncident(ctx, number);
     const step = findStep(record, stepId);
-    refuseIfDecided(step);
+    refuseIfDecided(record, step);
     if (step.state === "done") throw new AppError("wrong_state", "This step is done already.");
     if (step.state === "blocked") {
       throw new AppError("wrong_state", step.blockedBy ?? "This step is blocked.");

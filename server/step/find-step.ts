@@ -1,8 +1,8 @@
 import "server-only";
-import { defaultPlaybook } from "@/catalogue/playbooks/default-playbook";
-import { missingFactSentences, type StepFact } from "@/domain/step/step-fact";
+import { missingFactSentences } from "@/domain/step/step-fact";
 import { AppError } from "@/lib/app-error";
 import type { IncidentRecord } from "@/server/incident/load-record";
+import { decidedByOf } from "@/server/step/playbook-of";
 
 export type StepRow = IncidentRecord["steps"][number];
 
@@ -13,14 +13,10 @@ export function findStep(record: IncidentRecord, stepId: string): StepRow {
 }
 
 /** A step that the facts decide can't be ticked: what would complete it is the answer. */
-export function refuseIfDecided(step: StepRow): void {
-  const fact = decidedBy(step.key);
+export function refuseIfDecided(record: IncidentRecord, step: StepRow): void {
+  const fact = decidedByOf(record, step.key);
   if (fact === null) return;
   throw new AppError("wrong_state", `${missingFactSentences[fact]} This step follows from that.`, {
     hint: "Record the fact, and the step completes by itself.",
   });
-}
-
-export function decidedBy(key: string): StepFact | null {
-  return defaultPlaybook.steps.find((template) => template.key === key)?.decidedBy ?? null;
 }

@@ -1,19 +1,21 @@
 import "server-only";
-import { defaultPlaybook } from "@/catalogue/playbooks/default-playbook";
 import { doctrineSchema, incidentKindSchema, weightSchema } from "@/domain/incident/incident";
 import { planSteps as plan, type PlannedStep } from "@/domain/playbook/plan-steps";
+import type { Playbook } from "@/domain/playbook/playbook";
 import { replanSteps } from "@/domain/playbook/replan-steps";
 import { stepStateSchema } from "@/domain/step/step";
 import { newId } from "@/lib/ids";
 import type { MutationContext } from "@/server/context";
 import type { IncidentRecord } from "@/server/incident/load-record";
+import { playbookOf } from "@/server/step/playbook-of";
 
 /**
  * Makes the checklist, or brings it to a new doctrine or weight. What was done or skipped stays as
  * it was. Answers whether anything changed.
  */
 export async function planSteps(ctx: MutationContext, record: IncidentRecord): Promise<boolean> {
-  const wanted = plan(defaultPlaybook, {
+  const playbook = playbookOf(record);
+  const wanted = plan(playbook, {
     doctrine: record.doctrine === null ? null : doctrineSchema.parse(record.doctrine),
     weight: weightSchema.catch("full").parse(record.weight),
     kind: incidentKindSchema.parse(record.kind),
@@ -24,7 +26,7 @@ export async function planSteps(ctx: MutationContext, record: IncidentRecord): P
     wanted,
   );
   const moved = changes.change.filter((step) => differs(step, existing.get(step.key)));
-  await addSteps(ctx, { incidentId: record.id, steps: changes.add });
+  await addSteps(ctx, { incidentId: record.id, playbook, steps: changes.add });
   for (const step of moved) {
     const done = existing.get(step.key)?.state === "done";
     await ctx.tx.step.update({
@@ -68,7 +70,11 @@ function wasLeftOut(row: IncidentRecord["steps"][number] | undefined): boolean {
 
 async function addSteps(
   ctx: MutationContext,
-  { incidentId, steps }: { incidentId: string; steps: readonly PlannedStep[] },
+  {
+    incidentId,
+    playbook,
+    steps,
+  }: { incidentId: string; playbook: Playbook; steps: readonly PlannedStep[] },
 ): Promise<void> {
   if (steps.length === 0) return;
   await ctx.tx.step.createMany({
@@ -81,7 +87,8 @@ async function addSteps(
       title: step.title,
       guidance: step.guidance,
       required: step.required,
-      playbookVersion: defaultPlaybook.version,
+      playbookId: playbook.id,
+      playbookVersion: playbook.version,
       state: "todo",
     })),
   });

@@ -12,7 +12,7 @@ export const reopenStep = mutation({
   async run(ctx, { number, stepId }) {
     const record = await openIncident(ctx, number);
     const step = findStep(record, stepId);
-    refuseIfDecided(step);
+    refuseIfDecided(record, step);
     if (step.state !== "done" && step.state !== "skipped") {
       throw new AppError("wrong_state", "This step is open.");
     }

@@ -13,7 +13,7 @@ export const skipStep = mutation({
   async run(ctx, { number, stepId, reason }) {
     const record = await openIncident(ctx, number);
     const step = findStep(record, stepId);
-    refuseIfDecided(step);
+    refuseIfDecided(record, step);
     if (step.state === "done") throw new AppError("wrong_state", "This step is done already.");
     const text = await ctx.keepText("reason", reason);
     await ctx.tx.step.update({

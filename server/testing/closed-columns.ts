@@ -21,6 +21,7 @@ import {
 import {
   custodySchema,
   deathCauseSchema,
+  diesBySchema,
   stateSourceSchema,
   identifierKindSchema,
   keyKindSchema,
@@ -83,6 +84,7 @@ export const closedColumns = {
   "installation.mode": installationModeSchema,
   "invitation.role": roleSchema,
   "key.custody": custodySchema,
+  "key.dies_by": diesBySchema,
   "key.kind": keyKindSchema,
   "key_identifier.kind": identifierKindSchema,
   "key_part.role": keyPartRoleSchema,

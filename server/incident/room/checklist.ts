@@ -1,5 +1,4 @@
 import "server-only";
-import { defaultPlaybook } from "@/catalogue/playbooks/default-playbook";
 import type { Doctrine } from "@/domain/incident/incident";
 import type { PhaseDto, StepDto } from "@/domain/step/step-dto";
 import { phasesInOrder } from "@/domain/playbook/plan-steps";
@@ -9,6 +8,7 @@ import { missingFactSentences } from "@/domain/step/step-fact";
 import type { IncidentRecord } from "@/server/incident/load-record";
 import { iso } from "@/server/incident/room/board-rows";
 import { evidenceDto, type RoomSources } from "@/server/incident/room/evidence-dto";
+import { decidedByOf } from "@/server/step/playbook-of";
 
 export const phaseTitles = {
   assess: "Assess",
@@ -45,8 +45,8 @@ export function checklist(
 }
 
 export function stepDto(row: IncidentRecord["steps"][number], sources: RoomSources): StepDto {
-  const { people, texts } = sources;
-  const decidedBy = defaultPlaybook.steps.find((step) => step.key === row.key)?.decidedBy ?? null;
+  const { people, texts, record } = sources;
+  const decidedBy = decidedByOf(record, row.key);
   return {
     id: row.id,
     key: row.key,
