@@ -24,6 +24,12 @@ export function SeverityCell({ row }: Cell) {
   return (
     <StatePill tone={tone} plain>
       {word}
+      {row.severity !== row.severityComputed && (
+        <span className="text-12 text-muted">
+          {" "}
+          computed {severityWords[row.severityComputed].word.toLowerCase()}
+        </span>
+      )}
     </StatePill>
   );
 }

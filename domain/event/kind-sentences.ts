@@ -68,7 +68,8 @@ export const kindSentences = {
   "incident.resolved": "resolved {incident|the incident}: {resolution|closed}",
   "incident.returned_to_inbox": "returned {incident|the incident} to the Inbox",
   "incident.severity_changed": "changed the severity from {from|unknown} to {to|unknown}",
-  "incident.severity_set": "set the severity from {from|unknown} to {to|unknown}",
+  "incident.severity_set":
+    "set the severity from {from|unknown} to {to|unknown}, computed {computed|unknown}",
   "incident.staging_answered": "answered whether there is a staging to test in: {answer|unknown}",
   "incident.vanishing_answered":
     "answered whether evidence vanishes with the key: {answer|unknown}",

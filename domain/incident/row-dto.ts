@@ -13,6 +13,8 @@ export interface IncidentRow {
   state: IncidentState;
   resolution: Resolution | null;
   severity: Severity;
+  /** What the rules say: another one when a person raised or lowered it. */
+  severityComputed: Severity;
   secretType: Named;
   keyName: string;
   /** Public id or masked preview. */

@@ -1,12 +1,19 @@
 import type { z } from "zod";
 
 import { defaultSlaTargets, slaTargetsSchema } from "@/domain/clock/sla";
+import { defaultSeverityRules } from "@/domain/severity/default-rules";
+import { severityRulesSchema } from "@/domain/severity/severity-rule";
 
 /**
  * The closed set of what an admin may set. `initial` holds until somebody does. A schema takes what
  * every earlier version of it wrote; a value never holds a secret, because its changes are told.
  */
 export const settings = {
+  severity_rules: {
+    title: "severity rules",
+    schema: severityRulesSchema,
+    initial: defaultSeverityRules,
+  },
   sla: { title: "due times", schema: slaTargetsSchema, initial: defaultSlaTargets },
 } as const satisfies Record<string, { title: string; schema: z.ZodType; initial: unknown }>;
 

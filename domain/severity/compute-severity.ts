@@ -1,6 +1,7 @@
 import type { Severity } from "@/domain/incident/incident";
-import { severityRules } from "@/domain/severity/rules";
+import { ruleHolds } from "@/domain/severity/rule-holds";
 import type { SeverityFacts } from "@/domain/severity/severity-facts";
+import type { SeverityRules } from "@/domain/severity/severity-rule";
 
 export interface SeverityLine {
   question: "public" | "live" | "permissions" | "production" | "misuse";
@@ -16,8 +17,8 @@ export interface ComputedSeverity {
   lines: SeverityLine[];
 }
 
-export function computeSeverity(facts: SeverityFacts): ComputedSeverity {
-  const rule = severityRules.find((candidate) => candidate.holds(facts));
+export function computeSeverity(facts: SeverityFacts, rules: SeverityRules): ComputedSeverity {
+  const rule = rules.find((candidate) => ruleHolds(candidate, facts));
   if (rule === undefined) throw new Error("The last severity rule must always hold.");
   return {
     severity: rule.severity,

@@ -10,7 +10,8 @@ export type Privilege = z.infer<typeof privilegeSchema>;
 
 /** What the key was before anybody here ended it: our own success lowers no severity. */
 export const livenessAnswers = ["live", "unknown", "dead_on_arrival"] as const;
-export type Liveness = (typeof livenessAnswers)[number];
+export const livenessSchema = z.enum(livenessAnswers);
+export type Liveness = z.infer<typeof livenessSchema>;
 
 export interface SeverityFacts {
   incidentKind: IncidentKind;

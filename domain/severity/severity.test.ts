@@ -8,9 +8,17 @@ import {
 } from "@/domain/incident/incident";
 import { keyKinds } from "@/domain/key/key";
 import { visibilities } from "@/domain/occurrence/occurrence";
-import { computeSeverity } from "@/domain/severity/compute-severity";
+import { computeSeverity as computeBy } from "@/domain/severity/compute-severity";
+import { defaultSeverityRules } from "@/domain/severity/default-rules";
 import { effectiveSeverity, isWorse, overrideSeverity } from "@/domain/severity/override-severity";
+import {
+  lastRuleId,
+  type SeverityRule,
+  severityRulesSchema,
+} from "@/domain/severity/severity-rule";
 import { livenessAnswers, privileges, type SeverityFacts } from "@/domain/severity/severity-facts";
+
+const computeSeverity = (facts: SeverityFacts) => computeBy(facts, defaultSeverityRules);
 
 const anyFacts: fc.Arbitrary<SeverityFacts> = fc.record({
   incidentKind: fc.constantFrom(...incidentKinds),
@@ -51,7 +59,7 @@ describe("the rules", () => {
       "public_powerful",
       { visibility: "public", privilege: "high", liveness: "unknown" },
     ],
-    ["critical", "public_powerful", { visibility: "public", usedInProduction: true }],
+    ["critical", "public_production", { visibility: "public", usedInProduction: true }],
     ["critical", "public_long", { visibility: "public", exposedHours: 25 }],
     ["high", "public", { visibility: "public" }],
     ["high", "powerful", { privilege: "high" }],
@@ -122,5 +130,55 @@ describe("a person's choice", () => {
     expect(effectiveSeverity("medium", lowered).severity).toBe("medium");
     const mild = { severity: "low", computedThen: "medium", by, reason: "no data" } as const;
     expect(effectiveSeverity("critical", mild).severity).toBe("critical");
+  });
+});
+
+describe("a set of rules", () => {
+  const otherwise = defaultSeverityRules.at(-1);
+  const rule = (over: Partial<SeverityRule>): SeverityRule => ({
+    id: "own",
+    severity: "high",
+    because: "we say so",
+    enabled: true,
+    when: { visibility: ["internal"] },
+    ...over,
+  });
+  const problems = (rules: unknown[]) =>
+    severityRulesSchema.safeParse(rules).error?.issues.map(({ message }) => message) ?? [];
+
+  it("always has an answer, whatever is switched off", () => {
+    fc.assert(
+      fc.property(anyFacts, fc.array(fc.boolean()), (from, on) => {
+        const rules = defaultSeverityRules.map((each, index) => ({
+          ...each,
+          enabled: each.id === lastRuleId || on[index] === true,
+        }));
+        expect(problems(rules)).toEqual([]);
+        const { ruleId } = computeBy(from, rules);
+        expect(rules.find(({ id }) => id === ruleId)?.enabled).toBe(true);
+      }),
+    );
+  });
+
+  it("is decided by the first rule that holds and is switched on", () => {
+    const mild = rule({ severity: "low" });
+    const later = defaultSeverityRules;
+    expect(computeBy(facts, [mild, ...later])).toMatchObject({ severity: "low", ruleId: "own" });
+    expect(computeBy(facts, [{ ...mild, enabled: false }, ...later]).ruleId).toBe("otherwise");
+    const long = rule({ when: { exposedOverHours: 1 } });
+    expect(computeBy(facts, [long, ...later]).ruleId).toBe("otherwise");
+    expect(computeBy({ ...facts, exposedHours: 1.5 }, [long, ...later]).ruleId).toBe("own");
+  });
+
+  it.each<[string, unknown[], RegExp]>([
+    ["without its last rule", [rule({})], /Keep the last rule/],
+    ["with the last one off", [{ ...otherwise, enabled: false }], /Keep the last rule/],
+    ["with a rule that hides the rest", [rule({ when: {} }), otherwise], /Say when it holds/],
+    ["with an id twice", [rule({}), rule({}), otherwise], /same id/],
+    ["with a word that is none", [rule({ when: { misuse: ["maybe"] } as never }), otherwise], /./],
+    ["with a fact that is none", [rule({ when: { phase: ["x"] } as never }), otherwise], /./],
+    ["of none", [], /Keep the last rule/],
+  ])("%s is refused", (_what, rules, message) => {
+    expect(problems(rules).join(" ")).toMatch(message);
   });
 });

@@ -14,6 +14,7 @@ export function incidentRow(row: IncidentSummary): IncidentRow {
     state: incidentStateSchema.parse(row.state),
     resolution: row.resolution === null ? null : resolutionSchema.parse(row.resolution),
     severity: severitySchema.parse(row.severity),
+    severityComputed: severitySchema.parse(row.severity_computed),
     secretType: secretTypeRef(row.secret_type_id),
     keyName: row.title,
     keyLabel: row.key_label,

@@ -8,6 +8,7 @@ export type IncidentSummary = {
   state: string;
   resolution: string | null;
   severity: string;
+  severity_computed: string;
   secret_type_id: string;
   title: string;
   key_label: string | null;
@@ -41,6 +42,7 @@ const columns = [
   "state",
   "resolution",
   "severity",
+  "severity_computed",
   "secret_type_id",
   "title",
   "key_label",

@@ -12,7 +12,11 @@ import { visibilitySchema, type Visibility } from "@/domain/occurrence/occurrenc
 import { effectiveTier } from "@/domain/service/service";
 import { type ComputedSeverity, computeSeverity } from "@/domain/severity/compute-severity";
 import { effectiveSeverity, type SeverityOverride } from "@/domain/severity/override-severity";
-import { type Liveness, privilegeSchema } from "@/domain/severity/severity-facts";
+import {
+  type Liveness,
+  privilegeSchema,
+  type SeverityFacts,
+} from "@/domain/severity/severity-facts";
 import type { IncidentRecord } from "@/server/incident/load-record";
 import { stateChanges } from "@/server/incident/lifecycle-facts";
 
@@ -41,14 +45,15 @@ function livenessOf(record: IncidentRecord): Liveness {
   return arrivedDead ? "dead_on_arrival" : "unknown";
 }
 
-export function computedSeverity(record: IncidentRecord, now: Date): ComputedSeverity {
+/** What the rules read of one incident. */
+export function severityFacts(record: IncidentRecord, now: Date): SeverityFacts {
   const exposed = exposure({
     exposedSince: record.exposedSince ?? record.detectedAt,
     changes: stateChanges(record),
     now,
   });
   const uses = record.keyVersion.uses.filter((use) => use.success);
-  return computeSeverity({
+  return {
     incidentKind: incidentKindSchema.parse(record.kind),
     keyKind: keyKindSchema.parse(record.key.kind),
     visibility: worstVisibility(record),
@@ -59,7 +64,7 @@ export function computedSeverity(record: IncidentRecord, now: Date): ComputedSev
     unattributedUse: uses.some((use) => use.consumerId === null),
     honeytokenUsed: record.key.kind === "honeytoken" && uses.length > 0,
     exposedHours: exposureMs(exposed, now) / 3_600_000,
-  });
+  };
 }
 
 export function overrideOf(record: IncidentRecord): SeverityOverride | null {
@@ -76,7 +81,7 @@ export function severityOf(
   record: IncidentRecord,
   now: Date,
 ): { severity: Severity; computed: ComputedSeverity } {
-  const computed = computedSeverity(record, now);
+  const computed = computeSeverity(severityFacts(record, now), record.settings.severity_rules);
   return { computed, severity: effectiveSeverity(computed.severity, overrideOf(record)).severity };
 }
 

@@ -44,6 +44,9 @@ export const roleMatrix: Record<string, Row> = {
   markNoticesRead: row("allow", "allow", "allow", "allow"),
   readSlaTargets: row("allow", "allow", "allow", "allow"),
   updateSlaTargets: row("allow", "deny", "deny", "deny"),
+  readSeverityRules: row("allow", "allow", "allow", "allow"),
+  trySeverityRules: row("allow", "deny", "deny", "deny"),
+  updateSeverityRules: row("allow", "deny", "deny", "deny"),
   readAbout: row("allow", "allow", "allow", "allow"),
 
   // What there is.
