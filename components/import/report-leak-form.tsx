@@ -11,9 +11,8 @@ import { TimeField } from "@/components/form/time-field";
 import { visibilityWords, wordOptions } from "@/components/incident/incident-words";
 import { SecretValueField } from "@/components/key/secret-value-field";
 import { showToast } from "@/components/ui/toast";
+import type { ReportLeakAnswer } from "@/domain/import/report-leak-input";
 import type { FormAction } from "@/lib/action-result";
-
-type Answer = { number: number; state: string; opened: boolean };
 
 const sourceOptions = [
   { value: "git", label: "Git repository" },
@@ -29,7 +28,7 @@ const sourceOptions = [
 ];
 
 type ReportLeakFormProps = {
-  action: FormAction<Answer>;
+  action: FormAction<ReportLeakAnswer>;
   secretTypes: readonly { id: string; name: string }[];
 };
 
@@ -42,6 +41,11 @@ export function ReportLeakForm({ action, secretTypes }: ReportLeakFormProps) {
       draft="report-leak"
       className="flex max-w-2xl flex-col gap-4"
       onDone={({ number, opened }) => {
+        if (number === null) {
+          showToast({ message: "Reported. It is known already, and others answer it." });
+          router.push("/incidents");
+          return;
+        }
         if (!opened) showToast({ message: `Known already: this belongs to LEAK-${number}.` });
         router.push(`/incidents/${number}` as Route);
       }}

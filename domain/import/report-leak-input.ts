@@ -48,3 +48,6 @@ export const reportLeakInput = z
     { error: "Give the value, the public id, or a place.", path: ["places"] },
   );
 export type ReportLeakInput = z.infer<typeof reportLeakInput>;
+
+/** Where the report went. No number: kept, and answered by people whom the reporter does not meet. */
+export type ReportLeakAnswer = { number: number | null; state: string | null; opened: boolean };

@@ -6,7 +6,7 @@ import { strengthSchema } from "@/domain/evidence/evidence";
 import { yesNoUnknownSchema } from "@/domain/incident/incident";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/server/context";
-import { visibleIncidents } from "@/server/lookup/visible-incidents";
+import { type Viewer, visibleIncidents } from "@/server/restriction/visible-to";
 import { may } from "@/server/service/ownership";
 
 /** A cutover that still stands in the way: archiving its consumer does not end it. */
@@ -15,7 +15,7 @@ export const openCutover = {
   incident: { state: { not: "resolved" } },
 } satisfies Prisma.CutoverWhereInput;
 
-export function consumerInclude(actor: Actor) {
+export function consumerInclude(viewer: Viewer) {
   return {
     key: { select: { id: true, name: true } },
     service: { include: { ownerTeam: { select: { id: true, name: true } } } },
@@ -23,7 +23,7 @@ export function consumerInclude(actor: Actor) {
     runsVersion: { select: { id: true, ordinal: true } },
     runsEvidence: { select: { strength: true } },
     cutovers: {
-      where: { AND: [openCutover, { incident: visibleIncidents(actor) }] },
+      where: { AND: [openCutover, { incident: visibleIncidents(viewer) }] },
       select: { production: true, incident: { select: { number: true, keyId: true } } },
     },
   } satisfies Prisma.ConsumerInclude;

@@ -3,6 +3,7 @@ import { AppError } from "@/lib/app-error";
 import type { MutationContext } from "@/server/context";
 import { type IncidentRecord, loadRecord } from "@/server/incident/load-record";
 import { lockIncident } from "@/server/key/lock-key";
+import { mustSee, unhidden } from "@/server/restriction/visible-to";
 
 export type CutoverRow = IncidentRecord["cutovers"][number];
 
@@ -15,11 +16,13 @@ export async function findCutover(
     where: { id: cutoverId },
     select: { incidentId: true },
   });
-  if (found === null) throw new AppError("not_found", "There is no such consumer on a board.");
+  const missing = new AppError("not_found", "There is no such consumer on a board.");
+  if (found === null) throw missing;
+  await mustSee(ctx, found.incidentId, missing);
   await lockIncident(ctx.tx, found.incidentId);
   const record = await loadRecord(ctx.tx, found.incidentId);
   const row = record.cutovers.find(({ id }) => id === cutoverId);
-  if (row === undefined) throw new AppError("not_found", "There is no such consumer on a board.");
+  if (row === undefined) throw missing;
   return { record, row };
 }
 
@@ -46,6 +49,7 @@ export async function ownsCutover(
   const found = await ctx.tx.cutover.findFirst({
     where: {
       id: cutoverId,
+      incident: unhidden(ctx),
       consumer: { service: { ownerTeamId: { in: [...ctx.actor.teamIds] } } },
     },
     select: { id: true },

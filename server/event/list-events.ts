@@ -8,6 +8,7 @@ import {
   parseEventCursor,
 } from "@/domain/event/event-input";
 import { toEventDtos } from "@/server/event/event-dto";
+import { hiddenIncidentIds, without } from "@/server/restriction/visible-to";
 import { query } from "@/server/operation";
 
 const eventColumns = { recordedAt: true, incidentId: true, canonical: true } as const;
@@ -20,7 +21,8 @@ export const listEvents = query({
   permission: "event.list",
   input: listEventsInput,
   async run(ctx, input): Promise<EventPage> {
-    const event = filterOf(input);
+    const hidden = await hiddenIncidentIds(ctx);
+    const event = filterOf(input, hidden);
     const cursor = input.cursor === undefined ? null : parseEventCursor(input.cursor);
     // Read before the sealed ones: what is sealed in between is then found twice, not missed.
     const unsealed =
@@ -62,10 +64,11 @@ export const listEvents = query({
   },
 });
 
-function filterOf(input: ListEventsInput): Prisma.EventWhereInput {
+function filterOf(input: ListEventsInput, hidden: readonly string[]): Prisma.EventWhereInput {
   const { incidentId, kind, actorId, from, to } = input;
   return {
     ...(incidentId !== undefined && { incidentId }),
+    ...without(hidden),
     ...(kind !== undefined && { kind: kind.includes(".") ? kind : { startsWith: `${kind}.` } }),
     ...(actorId !== undefined && { actorId }),
     ...((from ?? to) !== undefined && {

@@ -2,6 +2,7 @@ import "server-only";
 import { canonicalEventSchema } from "@/domain/event/canonical";
 import { redactTextInput } from "@/domain/event/event-input";
 import { AppError } from "@/lib/app-error";
+import { mustSee } from "@/server/restriction/visible-to";
 import { mutation } from "@/server/operation";
 
 /**
@@ -14,7 +15,9 @@ export const redactText = mutation({
   input: redactTextInput,
   async run(ctx, { eventId, field }) {
     const event = await ctx.tx.event.findUnique({ where: { id: eventId } });
-    if (event === null) throw new AppError("not_found", "There is no such event.");
+    const missing = new AppError("not_found", "There is no such event.");
+    if (event === null) throw missing;
+    if (event.incidentId !== null) await mustSee(ctx, event.incidentId, missing);
     const { texts } = canonicalEventSchema.parse(JSON.parse(event.canonical));
     const ref = Object.hasOwn(texts, field) ? texts[field] : undefined;
     if (ref === undefined) throw new AppError("not_found", "The event has no such text.");

@@ -1,6 +1,7 @@
 import "server-only";
 import { readEvidenceFileInput } from "@/domain/evidence/evidence-input";
 import { AppError } from "@/lib/app-error";
+import { unhidden } from "@/server/restriction/visible-to";
 import { query } from "@/server/operation";
 
 export const readEvidenceFile = query({
@@ -14,6 +15,7 @@ export const readEvidenceFile = query({
       where: {
         id,
         fileSha256: { not: null },
+        incident: unhidden(ctx),
         ...(ctx.access === "own" && {
           cutover: { consumer: { service: { ownerTeamId: { in: teamIds } } } },
         }),

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { FrameDto } from "@/domain/frame/frame-dto";
 import { Prisma } from "@/generated/prisma/client";
 import { countOf, countSql } from "@/server/incident/count-incidents";
-import { visibleTo } from "@/server/incident/incident-filter";
+import { visibleTo } from "@/server/restriction/visible-to";
 import { onOwnBoard } from "@/server/incident/list-own-incidents";
 import { frameNotices } from "@/server/notice/list-notices";
 import { query } from "@/server/operation";
@@ -23,7 +23,7 @@ export const getFrame = query({
   input: z.object({}).default({}),
   narrowsToOwn: true,
   async run(ctx): Promise<FrameDto> {
-    const seen = [visibleTo(ctx.actor), ...(ctx.access === "own" ? [onOwnBoard(ctx)] : [])];
+    const seen = [visibleTo(ctx), ...(ctx.access === "own" ? [onOwnBoard(ctx)] : [])];
     const open = countSql({
       states: ["triage", "active", "monitoring"],
       where: Prisma.join(seen, " and "),

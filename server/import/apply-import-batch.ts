@@ -12,7 +12,7 @@ export const applyImportBatch = mutation({
   input: importInput,
   async run(ctx, { importId }) {
     const row = await lockedImport(ctx.tx, importId);
-    if (row.state !== "applying") return importDto(ctx.tx, row);
-    return importDto(ctx.tx, await applyNextBatch(ctx, row));
+    if (row.state !== "applying") return importDto(ctx, row);
+    return importDto(ctx, await applyNextBatch(ctx, row));
   },
 });

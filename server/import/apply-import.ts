@@ -39,8 +39,8 @@ export const applyImport = mutation({
     });
     if (waiting > batchSize) {
       await enqueue(ctx.tx, { job: "apply_import", payload: { importId } });
-      return importDto(ctx.tx, started);
+      return importDto(ctx, started);
     }
-    return importDto(ctx.tx, await applyNextBatch(ctx, started));
+    return importDto(ctx, await applyNextBatch(ctx, started));
   },
 });

@@ -26,6 +26,6 @@ export const cancelImport = mutation({
       subject: { type: "import", id: importId },
       data: { applied: row.appliedCount, findings: row.findingCount },
     });
-    return importDto(ctx.tx, stopped);
+    return importDto(ctx, stopped);
   },
 });

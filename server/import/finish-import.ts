@@ -31,6 +31,6 @@ export const finishImport = mutation({
       subject: { type: "import", id: importId },
       data: { tool: row.tool, findings: findingCount, withoutValue, bytes },
     });
-    return importDto(ctx.tx, row);
+    return importDto(ctx, row);
   },
 });

@@ -1,8 +1,9 @@
 import "server-only";
 import type { ImportResult } from "@/domain/import/import-dto";
 import { importInput } from "@/domain/import/import-input";
-import type { Db, Tx } from "@/server/db";
+import type { QueryContext } from "@/server/context";
 import { findImport } from "@/server/import/find-import";
+import { hiddenIncidentIds, visibleTo, without } from "@/server/restriction/visible-to";
 import { query } from "@/server/operation";
 
 const named = 20;
@@ -12,11 +13,13 @@ export const getImportResult = query({
   name: "getImportResult",
   permission: "import.read",
   input: importInput,
-  async run({ tx }, { importId }): Promise<ImportResult> {
+  async run(ctx, { importId }): Promise<ImportResult> {
+    const { tx } = ctx;
+    const hidden = await hiddenIncidentIds(ctx);
     await findImport(tx, importId);
     const [touched, outcomes] = await Promise.all([
-      touchedIncidents(tx, importId),
-      tx.importFinding.groupBy({ by: ["outcome"], where: { importId }, _count: true }),
+      touchedIncidents(ctx, importId),
+      tx.importFinding.groupBy({ by: ["outcome"], where: { importId, ...without(hidden) }, _count: true }),
     ]);
     const counted = (outcome: string) =>
       outcomes.find((row) => row.outcome === outcome)?._count ?? 0;
@@ -45,16 +48,17 @@ type Touched = {
   total: number;
 };
 
-function touchedIncidents(tx: Db | Tx, importId: string): Promise<Touched[]> {
-  return tx.$queryRaw<Touched[]>`
-    select incident.number, incident.title, incident.severity,
+function touchedIncidents(ctx: QueryContext, importId: string): Promise<Touched[]> {
+  return ctx.tx.$queryRaw<Touched[]>`
+    select i.number, i.title, i.severity,
       bool_or(finding.outcome = 'opened') as opened,
       bool_or(finding.outcome = 'reopen') as reopened,
       (count(*) over ())::int as total
-    from import_finding finding join incident on incident.id = finding.incident_id
+    from import_finding finding join incident i on i.id = finding.incident_id
     where finding.import_id = ${importId}::uuid
       and finding.outcome in ('opened', 'reopen', 'occurrence')
-    group by incident.id
-    order by incident.severity_rank, incident.number
+      and ${visibleTo(ctx)}
+    group by i.id
+    order by i.severity_rank, i.number
     limit ${named}`;
 }

@@ -9,7 +9,7 @@ export const getImport = query({
   name: "getImport",
   permission: "import.read",
   input: importInput,
-  async run({ tx }, { importId }) {
-    return importDto(tx, await findImport(tx, importId));
+  async run(ctx, { importId }) {
+    return importDto(ctx, await findImport(ctx.tx, importId));
   },
 });

@@ -10,11 +10,11 @@ export const listImports = query({
   name: "listImports",
   permission: "import.list",
   input: listImportsInput,
-  async run({ tx }) {
-    const rows = await tx.import.findMany({
+  async run(ctx) {
+    const rows = await ctx.tx.import.findMany({
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: shown,
     });
-    return importDtos(tx, rows);
+    return importDtos(ctx, rows);
   },
 });

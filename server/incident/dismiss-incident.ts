@@ -8,6 +8,7 @@ import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
 import { type IncidentRecord, loadRecord } from "@/server/incident/load-record";
 import { lockIncident } from "@/server/key/lock-key";
 import { resolveAs } from "@/server/incident/resolve-as";
+import { unhidden } from "@/server/restriction/visible-to";
 import { mutation } from "@/server/operation";
 
 /** Not a leak, or none that needs a response: each way says first what it rests on. */
@@ -64,8 +65,8 @@ async function duplicateOf(
   ctx: MutationContext,
   { record, number }: { record: IncidentRecord; number: number },
 ): Promise<ResolutionRequest> {
-  const other = await ctx.tx.incident.findUnique({
-    where: { number },
+  const other = await ctx.tx.incident.findFirst({
+    where: { AND: [{ number }, unhidden(ctx)] },
     include: { cutovers: { select: { consumerId: true } } },
   });
   if (other === null) throw fieldError("duplicateOf", `There is no LEAK-${number}.`);

@@ -3,14 +3,14 @@ import { AppError } from "@/lib/app-error";
 import type { MutationContext } from "@/server/context";
 import { type IncidentRecord, loadRecord } from "@/server/incident/load-record";
 import { lockIncident } from "@/server/key/lock-key";
+import { findVisible } from "@/server/restriction/visible-to";
 
 /** The incident of a number, under the locks of its key and itself. The verbs' first line. */
 export async function lockedIncident(
   ctx: MutationContext,
   number: number,
 ): Promise<IncidentRecord> {
-  const found = await ctx.tx.incident.findUnique({ where: { number }, select: { id: true } });
-  if (found === null) throw new AppError("not_found", `There is no LEAK-${number}.`);
+  const found = await findVisible(ctx, number);
   await lockIncident(ctx.tx, found.id);
   return loadRecord(ctx.tx, found.id);
 }

@@ -11,6 +11,7 @@ import { loadRecord } from "@/server/incident/load-record";
 import { boardRows, iso } from "@/server/incident/room/board-rows";
 import { loadSources } from "@/server/incident/room/load-sources";
 import { viewOf } from "@/server/incident/view";
+import { unhidden } from "@/server/restriction/visible-to";
 import { query } from "@/server/operation";
 
 /** What a service owner sees of an incident: their own rows, and what they need to move them. */
@@ -21,7 +22,10 @@ export const getOwnerCard = query({
   narrowsToOwn: true,
   async run(ctx, { number }): Promise<OwnerCardDto> {
     const missing = new AppError("not_found", `LEAK-${number} has nothing of your teams.`);
-    const found = await ctx.tx.incident.findUnique({ where: { number }, select: { id: true } });
+    const found = await ctx.tx.incident.findFirst({
+      where: { AND: [{ number }, unhidden(ctx)] },
+      select: { id: true },
+    });
     if (found === null) throw missing;
     const record = await loadRecord(ctx.tx, found.id);
     const sources = await loadSources(ctx, record);

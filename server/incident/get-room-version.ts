@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 
 import { AppError } from "@/lib/app-error";
+import { unhidden } from "@/server/restriction/visible-to";
 import { query } from "@/server/operation";
 
 /** The newest event of an incident: a page that shows an older one has to be drawn again. */
@@ -14,7 +15,7 @@ export const getRoomVersion = query({
     const teamIds = ctx.actor.type === "member" ? [...ctx.actor.teamIds] : [];
     const found = await ctx.tx.incident.findFirst({
       where: {
-        number,
+        AND: [{ number }, unhidden(ctx)],
         ...(ctx.access === "own" && {
           cutovers: { some: { consumer: { service: { ownerTeamId: { in: teamIds } } } } },
         }),

@@ -1,10 +1,10 @@
 import "server-only";
 import { z } from "zod";
 
-import { AppError } from "@/lib/app-error";
 import { loadRecord } from "@/server/incident/load-record";
 import { roomDto } from "@/server/incident/room/room-dto";
 import { loadSources } from "@/server/incident/room/load-sources";
+import { findVisible } from "@/server/restriction/visible-to";
 import { query } from "@/server/operation";
 
 /** Everything on the incident's page but its timeline. */
@@ -13,8 +13,7 @@ export const getRoom = query({
   permission: "incident.read",
   input: z.object({ number: z.coerce.number().int().positive() }),
   async run(ctx, { number }) {
-    const found = await ctx.tx.incident.findUnique({ where: { number }, select: { id: true } });
-    if (found === null) throw new AppError("not_found", `There is no LEAK-${number}.`);
+    const found = await findVisible(ctx, number);
     const record = await loadRecord(ctx.tx, found.id);
     return roomDto(ctx, await loadSources(ctx, record));
   },

@@ -4,6 +4,7 @@ import { type IncidentView, statesOfView } from "@/domain/incident/incident-view
 import type { IncidentQuestion } from "@/domain/incident/list-input";
 import { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/server/context";
+import { visibleTo } from "@/server/restriction/visible-to";
 
 /** Rows of `incident i`: in one of these states, and with this said of each. */
 export type IncidentFilter = { states: readonly IncidentState[]; where: Prisma.Sql };
@@ -18,7 +19,7 @@ export function incidentFilter(
   const { view, q, state, severity, keyState, exposure, secretType, lead, backlog } = question;
   const states: readonly IncidentState[] = statesOfView[view];
   const conditions = [
-    visibleTo(actor),
+    visibleTo({ actor, now }),
     ...ofView(view, { actor, now }),
     ...q.split(/\s+/).filter(Boolean).map(holds),
     ...oneOf(sql`i.severity`, severity),
@@ -32,13 +33,6 @@ export function incidentFilter(
     states: states.filter((each) => state === undefined || state.includes(each)),
     where: Prisma.join(conditions, " and "),
   };
-}
-
-/** A restricted incident is absent for everybody but its lead. */
-export function visibleTo(actor: Actor): Prisma.Sql {
-  return actor.type === "member"
-    ? sql`(not i.restricted or i.lead_id = ${actor.id}::uuid)`
-    : sql`not i.restricted`;
 }
 
 function ofView(view: IncidentView, { actor, now }: { actor: Actor; now: Date }): Prisma.Sql[] {

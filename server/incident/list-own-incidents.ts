@@ -5,7 +5,7 @@ import type { OwnIncidentRow, Page } from "@/domain/incident/row-dto";
 import { keyVersionStateSchema } from "@/domain/key/key";
 import { Prisma } from "@/generated/prisma/client";
 import type { QueryContext } from "@/server/context";
-import { visibleTo } from "@/server/incident/incident-filter";
+import { visibleTo } from "@/server/restriction/visible-to";
 import { incidentPage } from "@/server/incident/incident-page";
 import { secretTypeRef } from "@/server/key/secret-type-ref";
 import { query } from "@/server/operation";
@@ -20,7 +20,7 @@ export const listOwnIncidents = query({
     const page = await incidentPage(ctx, {
       filter: {
         states: resolved ? ["resolved"] : ["triage", "active", "monitoring"],
-        where: Prisma.sql`${visibleTo(ctx.actor)} and ${onOwnBoard(ctx)}`,
+        where: Prisma.sql`${visibleTo(ctx)} and ${onOwnBoard(ctx)}`,
       },
       order: resolved ? { order: "closed", backwards: true } : { order: "due", backwards: false },
       cursor,

@@ -11,7 +11,6 @@ const requestWithSignatures = {
 
 const recordInclude = {
   leakEvent: true,
-  duplicateOf: { select: { number: true } },
   key: { include: { ownerTeam: true, versions: { orderBy: { ordinal: "asc" } } } },
   keyVersion: {
     include: {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { MutationContext } from "@/server/context";
+import { unhidden } from "@/server/restriction/visible-to";
 
 /** Does the actor's team own the incident's key, or a service on its board? */
 export async function ownsIncidentKey(
@@ -10,7 +11,7 @@ export async function ownsIncidentKey(
   const teamIds = [...ctx.actor.teamIds];
   const found = await ctx.tx.incident.findFirst({
     where: {
-      number,
+      AND: [{ number }, unhidden(ctx)],
       OR: [
         { key: { ownerTeamId: { in: teamIds } } },
         { cutovers: { some: { consumer: { service: { ownerTeamId: { in: teamIds } } } } } },

@@ -35,7 +35,7 @@ test("a value opens an incident, and the same value goes to it", async () => {
   });
   expect(first).toMatchObject({ opened: true, state: "triage" });
   const incident = await db.incident.findUniqueOrThrow({
-    where: { number: first.number },
+    where: { number: first.number ?? 0 },
     include: { occurrences: { orderBy: { path: "asc" } } },
   });
   expect(incident).toMatchObject({ visibility: "public", exposedSince: since, occurrenceCount: 2 });
@@ -52,8 +52,8 @@ test("a value opens an incident, and the same value goes to it", async () => {
   expect(kinds.map(({ kind }) => kind)).toEqual(["incident.opened", "incident.commented"]);
 
   const again = await reportLeak.call(responder, { digest, places: "the wiki page" });
-  expect(again).toEqual({ number: first.number, state: "triage", opened: false });
-  const grown = await db.incident.findUniqueOrThrow({ where: { number: first.number } });
+  expect(again).toEqual({ number: first.number ?? 0, state: "triage", opened: false });
+  const grown = await db.incident.findUniqueOrThrow({ where: { number: first.number ?? 0 } });
   expect(grown.occurrenceCount).toBe(3);
 });
 

@@ -5,7 +5,7 @@ import { findingLimits, type Place } from "@/domain/finding/finding";
 import { visibleLine } from "@/domain/finding/visible-text";
 import { trustedDigest } from "@/domain/fingerprint/trusted-digest";
 import { readPlaceLine } from "@/domain/import/place-line";
-import { type ReportLeakInput, reportLeakInput } from "@/domain/import/report-leak-input";
+import { type ReportLeakAnswer, type ReportLeakInput, reportLeakInput } from "@/domain/import/report-leak-input";
 import type { SourceKind } from "@/domain/occurrence/occurrence";
 import { readLink } from "@/importers/gitleaks/read-link";
 import { fieldError } from "@/lib/app-error";
@@ -15,6 +15,7 @@ import { recordSightings } from "@/server/import/record-sightings";
 import { personTool, placeHashOf, type Sighting } from "@/server/import/sighting";
 import { findIdentified } from "@/server/key/find-identified";
 import { identifierHashes } from "@/server/key/identifier-hashes";
+import { unhidden } from "@/server/restriction/visible-to";
 import { mutation } from "@/server/operation";
 
 /** A leak that a person tells. One that is known already goes to its incident. */
@@ -22,7 +23,7 @@ export const reportLeak = mutation({
   name: "reportLeak",
   permission: "incident.report",
   input: reportLeakInput,
-  async run(ctx, input) {
+  async run(ctx, input): Promise<ReportLeakAnswer> {
     const { exposedSince, keyName, note } = input;
     if (exposedSince !== undefined && exposedSince > ctx.now) {
       throw fieldError("exposedSince", "That lies in the future.");
@@ -51,11 +52,15 @@ export const reportLeak = mutation({
         texts: { text },
       });
     }
-    const incident = await ctx.tx.incident.findUniqueOrThrow({
-      where: { id: incidentId },
+    const incident = await ctx.tx.incident.findFirst({
+      where: { AND: [{ id: incidentId }, unhidden(ctx)] },
       select: { number: true, state: true },
     });
-    return { ...incident, opened: answers.some(({ outcome }) => outcome === "opened") };
+    return {
+      // Kept, and answered by people whom the reporter does not meet.
+      ...(incident ?? { number: null, state: null }),
+      opened: answers.some(({ outcome }) => outcome === "opened"),
+    };
   },
 });
 

@@ -40,7 +40,7 @@ export const getKey = query({
     const [consumers, note, incidents] = await Promise.all([
       tx.consumer.findMany({
         where: { keyId: id },
-        include: consumerInclude(actor),
+        include: consumerInclude(ctx),
         orderBy: [{ service: { name: "asc" } }, { environment: { name: "asc" } }, { id: "asc" }],
       }),
       key.noteId === null ? null : tx.freeText.findUnique({ where: { id: key.noteId } }),

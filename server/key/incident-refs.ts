@@ -7,17 +7,17 @@ import {
 import type { IncidentRef } from "@/domain/key/key-dto";
 import type { Prisma } from "@/generated/prisma/client";
 import type { QueryContext } from "@/server/context";
-import { visibleIncidents } from "@/server/lookup/visible-incidents";
+import { visibleIncidents } from "@/server/restriction/visible-to";
 
 const most = 100;
 
 /** The incidents that this person may see, open ones first, then the newest. */
 export async function incidentRefs(
-  { tx, actor }: QueryContext,
+  ctx: QueryContext,
   where: Prisma.IncidentWhereInput,
 ): Promise<IncidentRef[]> {
-  const rows = await tx.incident.findMany({
-    where: { AND: [where, visibleIncidents(actor)] },
+  const rows = await ctx.tx.incident.findMany({
+    where: { AND: [where, visibleIncidents(ctx)] },
     orderBy: [{ resolvedAt: { sort: "desc", nulls: "first" } }, { detectedAt: "desc" }],
     take: most,
     select: {

@@ -4,7 +4,7 @@ import type { KeyRow } from "@/domain/key/key-dto";
 import { listKeysInput } from "@/domain/key/key-input";
 import type { Prisma } from "@/generated/prisma/client";
 import { secretTypeRef } from "@/server/key/secret-type-ref";
-import { visibleIncidents } from "@/server/lookup/visible-incidents";
+import { visibleIncidents } from "@/server/restriction/visible-to";
 import { nameKeyset } from "@/server/name-keyset";
 import { query } from "@/server/operation";
 import { ownedByAny } from "@/server/service/ownership";
@@ -13,7 +13,7 @@ export const listKeys = query({
   name: "listKeys",
   permission: "key.list",
   input: listKeysInput,
-  async run({ tx, actor, keys }, { q, custody, secretTypeId, ownerTeamId, cursor, limit }) {
+  async run({ tx, actor, now, keys }, { q, custody, secretTypeId, ownerTeamId, cursor, limit }) {
     const keyset = nameKeyset(keys.cursors, { cursor, limit });
     const where: Prisma.KeyWhereInput = {
       archivedAt: null,
@@ -37,7 +37,7 @@ export const listKeys = query({
           select: { ordinal: true, state: true, publicId: true, preview: true },
         },
         incidents: {
-          where: { AND: [{ state: { not: "resolved" } }, visibleIncidents(actor)] },
+          where: { AND: [{ state: { not: "resolved" } }, visibleIncidents({ actor, now })] },
           orderBy: { number: "asc" },
           select: { number: true },
         },

@@ -2,8 +2,8 @@ import "server-only";
 import { productionAnswerSchema } from "@/domain/environment/environment";
 import { type BlastRadius, blastRadius } from "@/domain/lookup/blast-radius";
 import { type ConsumerRow, consumerInclude, openCutover } from "@/server/consumer/consumer-dto";
-import type { Actor } from "@/server/context";
 import type { Db, Tx } from "@/server/db";
+import type { Viewer } from "@/server/restriction/visible-to";
 import { servicesReachedFrom } from "@/server/lookup/services-reached";
 
 type Asked = {
@@ -12,17 +12,17 @@ type Asked = {
   versionId?: string | undefined;
   /** Consumers that a board waived as gone or never there: nothing of them stops. */
   waivedIds?: readonly string[];
-  actor: Actor;
+  viewer: Viewer;
 };
 
 export async function loadBlastRadius(
   tx: Db | Tx,
-  { keyId, versionId, waivedIds = [], actor }: Asked,
+  { keyId, versionId, waivedIds = [], viewer }: Asked,
 ): Promise<{ radius: BlastRadius; consumers: ConsumerRow[] }> {
   const held = { ...openCutover, incident: { keyId, state: { not: "resolved" } } };
   const consumers = await tx.consumer.findMany({
     where: { OR: [{ keyId, archivedAt: null }, { cutovers: { some: held } }] },
-    include: consumerInclude(actor),
+    include: consumerInclude(viewer),
     orderBy: [{ service: { name: "asc" } }, { environment: { name: "asc" } }, { id: "asc" }],
   });
   const stopping = consumers.filter(

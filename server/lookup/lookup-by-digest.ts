@@ -7,7 +7,7 @@ import type { MutationContext } from "@/server/context";
 import { findIdentified, nameOf } from "@/server/key/find-identified";
 import { identifierHashes } from "@/server/key/identifier-hashes";
 import { spendLookups } from "@/server/lookup/spend-lookups";
-import { visibleIncidents } from "@/server/lookup/visible-incidents";
+import { visibleIncidents } from "@/server/restriction/visible-to";
 import { mutation } from "@/server/operation";
 
 /** Which of these values are known. It writes nothing but how often it was asked. */
@@ -33,8 +33,8 @@ export const lookupByDigest = mutation({
   },
 });
 
-async function loadVersions({ tx, actor }: MutationContext, ids: readonly string[]) {
-  const rows = await tx.keyVersion.findMany({
+async function loadVersions(ctx: MutationContext, ids: readonly string[]) {
+  const rows = await ctx.tx.keyVersion.findMany({
     where: { id: { in: [...ids] } },
     select: {
       id: true,
@@ -42,7 +42,7 @@ async function loadVersions({ tx, actor }: MutationContext, ids: readonly string
       state: true,
       key: { select: { id: true, name: true } },
       incidents: {
-        where: visibleIncidents(actor),
+        where: visibleIncidents(ctx),
         // The open one, else the newest.
         orderBy: [{ resolvedAt: { sort: "desc", nulls: "first" } }, { number: "desc" }],
         take: 1,

@@ -6,7 +6,7 @@ import type { LookupResult } from "@/domain/lookup/lookup-dto";
 import type { Prisma } from "@/generated/prisma/client";
 import type { QueryContext } from "@/server/context";
 import { secretTypeRef } from "@/server/key/secret-type-ref";
-import { visibleIncidents } from "@/server/lookup/visible-incidents";
+import { visibleIncidents } from "@/server/restriction/visible-to";
 import { query } from "@/server/operation";
 
 const most = 10;
@@ -39,11 +39,11 @@ export const lookup = query({
   },
 });
 
-async function findIncidents({ tx, actor }: QueryContext, q: string) {
+async function findIncidents(ctx: QueryContext, q: string) {
   const number = /^(?:leak-)?(\d{1,9})$/i.exec(q)?.[1];
   if (number === undefined) return [];
-  const rows = await tx.incident.findMany({
-    where: { AND: [{ number: Number(number) }, visibleIncidents(actor)] },
+  const rows = await ctx.tx.incident.findMany({
+    where: { AND: [{ number: Number(number) }, visibleIncidents(ctx)] },
     select: { number: true, title: true, state: true },
   });
   return rows.map((row) => ({ ...row, state: incidentStateSchema.parse(row.state) }));

@@ -11,13 +11,13 @@ import { loadBlastRadius } from "@/server/lookup/load-blast-radius";
  * consumers count while an open board holds them.
  */
 export async function whatDies(
-  { tx, actor }: Pick<QueryContext, "tx" | "actor">,
+  { tx, actor, now }: Pick<QueryContext, "tx" | "actor" | "now">,
   keyId: string,
   of: { versionId?: string | undefined; waivedIds?: readonly string[] } = {},
 ): Promise<WhatDies> {
   const key = await tx.key.findUnique({ where: { id: keyId }, select: { id: true, name: true } });
   if (key === null) throw new AppError("not_found", "There is no such key.");
-  const { radius, consumers } = await loadBlastRadius(tx, { ...of, keyId, actor });
+  const { radius, consumers } = await loadBlastRadius(tx, { ...of, keyId, viewer: { actor, now } });
   return {
     key,
     sentence: blastSentence(radius),

@@ -6,7 +6,7 @@ import { noticeData } from "@/domain/notice/notice";
 import type { Prisma } from "@/generated/prisma/client";
 import type { MemberActor, QueryContext } from "@/server/context";
 import { loadTexts } from "@/server/incident/room/texts";
-import { visibleIncidents } from "@/server/lookup/visible-incidents";
+import { visibleIncidents } from "@/server/restriction/visible-to";
 import { query } from "@/server/operation";
 
 const inFrame = 8;
@@ -41,15 +41,15 @@ export async function frameNotices(ctx: QueryContext): Promise<FrameNoticesDto> 
 }
 
 /** A notice about an incident that its reader may no longer see is not there. */
-export function noticesOf(actor: MemberActor): Prisma.NoticeWhereInput {
+function noticesOf(ctx: QueryContext, actor: MemberActor): Prisma.NoticeWhereInput {
   return {
     memberId: actor.id,
-    OR: [{ incidentId: null }, { incident: visibleIncidents(actor) }],
+    OR: [{ incidentId: null }, { incident: visibleIncidents(ctx) }],
   };
 }
 
 function countUnread(ctx: QueryContext, actor: MemberActor): Promise<number> {
-  return ctx.tx.notice.count({ where: { ...noticesOf(actor), readAt: null } });
+  return ctx.tx.notice.count({ where: { ...noticesOf(ctx, actor), readAt: null } });
 }
 
 /** Ids are made in the order of time, so one of them is a place in the list. */
@@ -58,7 +58,7 @@ function newestNotices(
   { actor, before, take }: { actor: MemberActor; before?: string | undefined; take: number },
 ) {
   return ctx.tx.notice.findMany({
-    where: { ...noticesOf(actor), ...(before !== undefined && { id: { lt: before } }) },
+    where: { ...noticesOf(ctx, actor), ...(before !== undefined && { id: { lt: before } }) },
     include: {
       incident: { select: { number: true, title: true } },
       actor: { select: { user: { select: { name: true } } } },

@@ -8,7 +8,7 @@ import { AppError } from "@/lib/app-error";
 import { consumerInclude, openCutover, toConsumerDto } from "@/server/consumer/consumer-dto";
 import type { QueryContext } from "@/server/context";
 import { incidentRefs } from "@/server/key/incident-refs";
-import { visibleIncidents } from "@/server/lookup/visible-incidents";
+import { visibleIncidents } from "@/server/restriction/visible-to";
 import { query } from "@/server/operation";
 import { may } from "@/server/service/ownership";
 import { servicesInCycle } from "@/server/service/services-in-cycle";
@@ -32,7 +32,7 @@ export const getService = query({
       await Promise.all([
         tx.consumer.findMany({
           where: { serviceId: id, archivedAt: null },
-          include: consumerInclude(actor),
+          include: consumerInclude(ctx),
           orderBy: [{ key: { name: "asc" } }, { environment: { name: "asc" } }, { id: "asc" }],
         }),
         tx.dependency.findMany({
@@ -97,10 +97,10 @@ export const getService = query({
   },
 });
 
-async function openCutovers({ tx, actor }: QueryContext, serviceId: string) {
-  const rows = await tx.cutover.findMany({
+async function openCutovers(ctx: QueryContext, serviceId: string) {
+  const rows = await ctx.tx.cutover.findMany({
     where: {
-      AND: [openCutover, { consumer: { serviceId } }, { incident: visibleIncidents(actor) }],
+      AND: [openCutover, { consumer: { serviceId } }, { incident: visibleIncidents(ctx) }],
     },
     orderBy: [{ incident: { number: "asc" } }, { createdAt: "asc" }],
     include: {

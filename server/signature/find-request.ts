@@ -5,6 +5,7 @@ import { AppError } from "@/lib/app-error";
 import type { MemberActor, MutationContext } from "@/server/context";
 import { type IncidentRecord, loadRecord } from "@/server/incident/load-record";
 import { lockIncident } from "@/server/key/lock-key";
+import { mustSee } from "@/server/restriction/visible-to";
 import { stillHolds } from "@/server/signature/binding";
 
 export type RequestRow = IncidentRecord["requests"][number];
@@ -18,11 +19,13 @@ export async function findRequest(
     where: { id: requestId },
     select: { incidentId: true },
   });
-  if (found === null) throw new AppError("not_found", "There is no such request.");
+  const missing = new AppError("not_found", "There is no such request.");
+  if (found === null) throw missing;
+  await mustSee(ctx, found.incidentId, missing);
   await lockIncident(ctx.tx, found.incidentId);
   const record = await loadRecord(ctx.tx, found.incidentId);
   const request = record.requests.find(({ id }) => id === requestId);
-  if (request === undefined) throw new AppError("not_found", "There is no such request.");
+  if (request === undefined) throw missing;
   return { record, request, signer: ctx.actor };
 }
 

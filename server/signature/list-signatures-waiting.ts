@@ -8,7 +8,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Actor, QueryContext } from "@/server/context";
 import { countApprovers, loadPeople } from "@/server/incident/room/people";
 import { loadTexts } from "@/server/incident/room/texts";
-import { visibleIncidents } from "@/server/lookup/visible-incidents";
+import { visibleIncidents } from "@/server/restriction/visible-to";
 import { query } from "@/server/operation";
 
 const shownAtMost = 100;
@@ -99,7 +99,7 @@ function openRequests(ctx: QueryContext, actor: Extract<Actor, { type: "member" 
   return ctx.tx.signatureRequest.findMany({
     where: {
       state: "open",
-      incident: visibleIncidents(actor),
+      incident: visibleIncidents(ctx),
       ...(ctx.access === "own" && {
         OR: [
           { askedById: actor.id },
@@ -115,7 +115,7 @@ function openRequests(ctx: QueryContext, actor: Extract<Actor, { type: "member" 
 
 function openReviews(ctx: QueryContext) {
   return ctx.tx.signature.findMany({
-    where: { reviewState: "open", voidedAt: null, incident: visibleIncidents(ctx.actor) },
+    where: { reviewState: "open", voidedAt: null, incident: visibleIncidents(ctx) },
     include: { incident, request: { include: { cutover } } },
     orderBy: { signedAt: "asc" },
     take: shownAtMost,

@@ -9,6 +9,7 @@ import { type IncidentRecord, loadRecord } from "@/server/incident/load-record";
 import { moveIncident } from "@/server/incident/move-incident";
 import { countApprovers } from "@/server/incident/room/people";
 import { lockIncident } from "@/server/key/lock-key";
+import { mustSee } from "@/server/restriction/visible-to";
 import { mutation } from "@/server/operation";
 import { type RequestRow, signatureRefused } from "@/server/signature/find-request";
 
@@ -58,11 +59,13 @@ async function findSignature(
     where: { id: signatureId },
     select: { incidentId: true },
   });
-  if (found === null) throw new AppError("not_found", "There is no such signature.");
+  const missing = new AppError("not_found", "There is no such signature.");
+  if (found === null) throw missing;
+  await mustSee(ctx, found.incidentId, missing);
   await lockIncident(ctx.tx, found.incidentId);
   const record = await loadRecord(ctx.tx, found.incidentId);
   const signature = record.signatures.find(({ id }) => id === signatureId);
-  if (signature === undefined) throw new AppError("not_found", "There is no such signature.");
+  if (signature === undefined) throw missing;
   if (signature.reviewState !== "open" || signature.voidedAt !== null) {
     throw new AppError("wrong_state", "This is reviewed already.");
   }

@@ -5,6 +5,7 @@ import { cutoverStateSchema, waiverKindSchema } from "@/domain/cutover/cutover";
 import { productionAnswerSchema } from "@/domain/environment/environment";
 import { canonicalEventSchema } from "@/domain/event/canonical";
 import { evidenceKindSchema, strengthSchema } from "@/domain/evidence/evidence";
+import { handoverStateSchema } from "@/domain/handover/handover";
 import { huntPlaceSchema } from "@/domain/hunt/hunt";
 import { findingOutcomeSchema, importModeSchema, importStateSchema } from "@/domain/import/import";
 import {
@@ -32,6 +33,7 @@ import {
 import { leakEventSourceSchema } from "@/domain/leak-event/leak-event";
 import { roleSchema } from "@/domain/member/member";
 import { presenceSchema, sourceKindSchema, visibilitySchema } from "@/domain/occurrence/occurrence";
+import { readerWaySchema } from "@/domain/restriction/restriction";
 import { installationModeSchema } from "@/domain/setup/setup";
 import { privilegeSchema } from "@/domain/severity/severity-facts";
 import {
@@ -59,6 +61,7 @@ export const closedColumns = {
   "event.actor_type": canonicalEventSchema.shape.actor.shape.type,
   "evidence.kind": evidenceKindSchema,
   "evidence.strength": strengthSchema,
+  "handover.state": handoverStateSchema,
   "hunt_answer.answer": yesNoUnknownSchema,
   "hunt_answer.place": huntPlaceSchema,
   "import.mode": importModeSchema,
@@ -81,6 +84,7 @@ export const closedColumns = {
   "incident.state": incidentStateSchema,
   "incident.visibility": visibilitySchema,
   "incident.weight": weightSchema,
+  "incident_reader.way": readerWaySchema,
   "installation.mode": installationModeSchema,
   "invitation.role": roleSchema,
   "key.custody": custodySchema,

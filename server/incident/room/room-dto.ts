@@ -44,6 +44,7 @@ import { countApprovers } from "@/server/incident/room/people";
 import { whatDiesDto } from "@/server/incident/room/what-dies-dto";
 import { requestDtos, reviewDtos } from "@/server/incident/room/requests";
 import { viewOf } from "@/server/incident/view";
+import { unhidden } from "@/server/restriction/visible-to";
 import { whatDies } from "@/server/lookup/what-dies";
 
 export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<RoomDto> {
@@ -62,13 +63,19 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
   const next = nextOf(record, now);
   const nextRow = record.steps.find((row) => row.key === next?.key);
   const open = record.state === "active" || record.state === "monitoring";
-  const [dies, places, approvers] = await Promise.all([
+  const [dies, places, approvers, duplicates] = await Promise.all([
     whatDies(ctx, record.keyId, {
       versionId: record.keyVersionId,
       waivedIds: record.cutovers.filter(isGone).map(({ consumerId }) => consumerId),
     }),
     loadOccurrences(ctx.tx, record.id),
     countApprovers(ctx.tx),
+    record.duplicateOfId === null
+      ? null
+      : ctx.tx.incident.findFirst({
+          where: { AND: [{ id: record.duplicateOfId }, unhidden(ctx)] },
+          select: { number: true },
+        }),
   ]);
   const minutesToMove = new Map(
     record.cutovers.flatMap((row) =>
@@ -81,7 +88,7 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
     kind: incidentKindSchema.parse(record.kind),
     state: incidentStateSchema.parse(record.state),
     resolution: record.resolution === null ? null : resolutionSchema.parse(record.resolution),
-    duplicateOf: record.duplicateOf?.number ?? null,
+    duplicateOf: duplicates?.number ?? null,
     backlog: record.backlog,
     version: record.version,
     title: record.title,
