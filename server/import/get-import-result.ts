@@ -19,7 +19,11 @@ export const getImportResult = query({
     await findImport(tx, importId);
     const [touched, outcomes] = await Promise.all([
       touchedIncidents(ctx, importId),
-      tx.importFinding.groupBy({ by: ["outcome"], where: { importId, ...without(hidden) }, _count: true }),
+      tx.importFinding.groupBy({
+        by: ["outcome"],
+        where: { importId, ...without(hidden) },
+        _count: true,
+      }),
     ]);
     const counted = (outcome: string) =>
       outcomes.find((row) => row.outcome === outcome)?._count ?? 0;

@@ -22,7 +22,7 @@ async function indexesOf(page: Prisma.Sql): Promise<(string | undefined)[]> {
     );
     return nodes(row?.["QUERY PLAN"][0].Plan)
       .map((node) => node["Index Name"] ?? node["Node Type"])
-      .filter((name) => name.startsWith("incident_") || name.includes("Sort"));
+      .filter((name) => name.startsWith("incident_order_") || name.includes("Sort"));
   });
 }
 

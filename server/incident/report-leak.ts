@@ -5,7 +5,11 @@ import { findingLimits, type Place } from "@/domain/finding/finding";
 import { visibleLine } from "@/domain/finding/visible-text";
 import { trustedDigest } from "@/domain/fingerprint/trusted-digest";
 import { readPlaceLine } from "@/domain/import/place-line";
-import { type ReportLeakAnswer, type ReportLeakInput, reportLeakInput } from "@/domain/import/report-leak-input";
+import {
+  type ReportLeakAnswer,
+  type ReportLeakInput,
+  reportLeakInput,
+} from "@/domain/import/report-leak-input";
 import type { SourceKind } from "@/domain/occurrence/occurrence";
 import { readLink } from "@/importers/gitleaks/read-link";
 import { fieldError } from "@/lib/app-error";

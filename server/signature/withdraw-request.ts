@@ -1,6 +1,7 @@
 import "server-only";
 import { withdrawRequestInput } from "@/domain/signature/signature-input";
 import { mutation } from "@/server/operation";
+import { unhidden } from "@/server/restriction/visible-to";
 import { closeRequest } from "@/server/signature/close-request";
 import { findRequest } from "@/server/signature/find-request";
 
@@ -10,8 +11,8 @@ export const withdrawRequest = mutation({
   permission: "signature.withdraw",
   input: withdrawRequestInput,
   async owns(ctx, { requestId }) {
-    const found = await ctx.tx.signatureRequest.findUnique({
-      where: { id: requestId },
+    const found = await ctx.tx.signatureRequest.findFirst({
+      where: { id: requestId, incident: unhidden(ctx) },
       select: { askedById: true },
     });
     return ctx.actor.type === "member" && found?.askedById === ctx.actor.id;

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 
 import { type AnyVerb, collectVerbs } from "@/server/testing/collect-verbs";
-import type { MemberActor, Operation } from "@/server/context";
-import type { Db, Tx } from "@/server/db";
+import type { MemberActor } from "@/server/context";
 import { ownInputs, type OwnedScene, ownedScene } from "@/server/testing/own-inputs";
 import { roleMatrix } from "@/server/testing/role-matrix";
 import { testInstallation } from "@/server/testing/test-installation";
+import { undone } from "@/server/testing/undone";
 
 const installation = testInstallation();
 const { by, member } = installation;
@@ -31,25 +31,6 @@ async function codeFor(verb: AnyVerb, actor: MemberActor): Promise<string> {
   } catch (error) {
     return (error as { code?: string }).code ?? String(error);
   }
-}
-
-/** Takes back what the call has written, so that the next one meets the same scene. */
-function undone(operation: Operation): Operation {
-  const takeBack = new Error("taken back");
-  async function $transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
-    let answer: { of: T } | undefined;
-    await operation.db
-      .$transaction(async (tx) => {
-        answer = { of: await run(tx) };
-        throw takeBack;
-      })
-      .catch((error: unknown) => {
-        if (error !== takeBack) throw error;
-      });
-    if (answer === undefined) throw new Error("The call has answered nothing.");
-    return answer.of;
-  }
-  return { ...operation, db: { $transaction } as unknown as Db };
 }
 
 function verbOf(name: string): AnyVerb {

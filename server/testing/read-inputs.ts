@@ -1,0 +1,50 @@
+import type { RestrictedScene } from "@/server/testing/restricted-scene";
+
+type Input = Record<string, unknown>;
+
+/**
+ * For each read that there is, the questions in which a restricted incident could show. A read that
+ * is not here fails the walk.
+ */
+export const readInputs: Record<string, (scene: RestrictedScene) => readonly Input[]> = {
+  checkSetupLink: () => [{}],
+  countIncidents: ({ number }) => [{}, { view: "open" }, { view: "open", q: `LEAK-${number}` }],
+  getFrame: () => [{}],
+  getImport: ({ importId }) => [{ importId }],
+  getImportResult: ({ importId }) => [{ importId }],
+  getKey: ({ keyId }) => [{ id: keyId }],
+  getOwnerCard: ({ number }) => [{ number }],
+  getRoom: ({ number }) => [{ number }],
+  getRoomVersion: ({ number }) => [{ number }],
+  getService: ({ serviceId }) => [{ id: serviceId }],
+  listDue: () => [{}],
+  listEnvironments: () => [{}],
+  listEvents: ({ incidentId, lead }) => [{}, { incidentId }, { actorId: lead.id }],
+  listImports: () => [{}],
+  listIncidents: ({ number }) => [
+    { view: "inbox" },
+    { view: "open" },
+    { view: "waiting" },
+    { view: "resolved" },
+    { view: "open", q: `LEAK-${number}` },
+    { view: "open", q: "zanzibar" },
+  ],
+  listInvitations: () => [{}],
+  listKeys: () => [{}],
+  listMembers: () => [{}],
+  listNotices: () => [{}],
+  listOwnIncidents: () => [{}, { resolved: true }],
+  listServices: () => [{}],
+  listSignaturesWaiting: () => [{}],
+  listTeams: () => [{}],
+  listTokens: () => [{}],
+  lookup: ({ number }) => [{ q: `LEAK-${number}` }, { q: String(number) }, { q: "zanzibar" }],
+  lookupKey: ({ keyId, versionId }) => [{ keyId }, { keyId, versionId }],
+  previewImport: ({ importId }) => [{ importId }],
+  readAbout: () => [{}],
+  readChainHead: () => [{}],
+  readEvidenceFile: ({ evidenceId }) => [{ id: evidenceId }],
+  readInvitation: () => [{ token: "made up" }],
+  readOwnAccount: () => [{}],
+  verifyLog: () => [{}],
+};
