@@ -7,8 +7,8 @@ import type { SeverityRules } from "@/domain/severity/severity-rule";
 import type { QueryContext } from "@/server/context";
 import { type IncidentRecord, loadRecords } from "@/server/incident/load-record";
 import { severityFacts } from "@/server/incident/severity-facts";
-import { visibleIncidents } from "@/server/lookup/visible-incidents";
 import { query } from "@/server/operation";
+import { visibleIncidents } from "@/server/restriction/visible-to";
 
 const mostLooked = 500;
 const mostListed = 50;
@@ -21,7 +21,7 @@ export const trySeverityRules = query({
   input: trySeverityRulesInput,
   async run(ctx, { rules }): Promise<RulesTrial> {
     const found = await ctx.tx.incident.findMany({
-      where: { AND: [{ kind: "leak" }, visibleIncidents(ctx.actor)] },
+      where: { AND: [{ kind: "leak" }, visibleIncidents(ctx)] },
       orderBy: { number: "desc" },
       take: mostLooked + 1,
       select: { id: true },

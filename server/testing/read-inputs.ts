@@ -1,3 +1,5 @@
+import { severities } from "@/domain/incident/incident";
+import { lastRuleId } from "@/domain/severity/severity-rule";
 import type { RestrictedScene } from "@/server/testing/restricted-scene";
 
 type Input = Record<string, unknown>;
@@ -46,5 +48,12 @@ export const readInputs: Record<string, (scene: RestrictedScene) => readonly Inp
   readEvidenceFile: ({ evidenceId }) => [{ id: evidenceId }],
   readInvitation: () => [{ token: "made up" }],
   readOwnAccount: () => [{}],
+  readSeverityRules: () => [{}],
+  readSlaTargets: () => [{}],
+  // Rules under which each leak changes, and so is listed.
+  trySeverityRules: () =>
+    severities.map((severity) => ({
+      rules: [{ id: lastRuleId, severity, because: "of a test", enabled: true, when: {} }],
+    })),
   verifyLog: () => [{}],
 };
