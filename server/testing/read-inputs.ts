@@ -35,6 +35,7 @@ export const readInputs: Record<string, (scene: RestrictedScene) => readonly Inp
   listKeys: () => [{}],
   listMembers: () => [{}],
   listNotices: () => [{}],
+  listOpen: () => [{}],
   listOwnIncidents: () => [{}, { resolved: true }],
   listServices: () => [{}],
   listSignaturesWaiting: () => [{}],
