@@ -18,7 +18,9 @@ export function GateFooter() {
   const { open } = gate.decision;
   const asked = requests.filter(
     (request) =>
-      request.cutoverId === null && ["open", "signed", "emergency"].includes(request.state),
+      request.cutoverId === null &&
+      request.subject !== "accept_risk" &&
+      ["open", "signed", "emergency"].includes(request.state),
   );
   const overrideAsked = asked.some((request) => request.subject === "override");
   return (

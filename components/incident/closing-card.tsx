@@ -1,5 +1,6 @@
 "use client";
 
+import { AcceptedUntil } from "@/components/accepted-risk/accepted-until";
 import { ActionButton } from "@/components/form/action-button";
 import { TextAreaField } from "@/components/form/text-field";
 import { NextStepFrame } from "@/components/step/next-step-frame";
@@ -55,14 +56,18 @@ export function ClosingBlockers() {
 }
 
 export function ResolvedCard() {
-  const { resolution } = useRoom();
+  const { resolution, acceptance } = useRoom();
   const { may } = useRoomTools();
   return (
     <NextStepFrame
       title={resolution === null ? "Closed" : `Closed: ${resolutionWords[resolution]}`}
       primary={null}
     >
-      <p className="text-muted">Nothing is left to do here.</p>
+      {acceptance === null ? (
+        <p className="text-muted">Nothing is left to do here.</p>
+      ) : (
+        <AcceptedUntil acceptance={acceptance} />
+      )}
       {may["incident.reopen"] && (
         <div>
           <RoomDialog

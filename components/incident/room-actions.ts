@@ -42,6 +42,7 @@ export const roomVerbs = [
   "requestInventoryNone",
   "requestLowering",
   "requestOverride",
+  "requestRiskAcceptance",
   "requestUnknownMayBreak",
   "requestWaiver",
   "resolveIncident",

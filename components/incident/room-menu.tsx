@@ -7,6 +7,7 @@ import { TextAreaField, TextField } from "@/components/form/text-field";
 import { TimeField } from "@/components/form/time-field";
 import { useAction } from "@/components/form/use-action";
 import { CheckboxField } from "@/components/form/choice-field";
+import { AcceptRiskDialog } from "@/components/accepted-risk/accept-risk-dialog";
 import { RetireDialog } from "@/components/step/key-dialogs";
 import { ObservedDeathDialog } from "@/components/step/finding-dialogs";
 import { RecordUseDialog, ReviewUsageDialog } from "@/components/step/usage-dialogs";
@@ -92,6 +93,12 @@ const acts: readonly RoomAct[] = [
     permission: "key_version.switch_on",
     Dialog: SwitchOnDialog,
     fits: (room) => !mayWork(room),
+  },
+  {
+    label: "Accept the risk for a time…",
+    permission: "signature.request",
+    Dialog: AcceptRiskDialog,
+    fits: (room) => room.state === "triage" || room.state === "active",
   },
   {
     label: "Give the key up, or not…",

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 
+import { RiskRequests } from "@/components/accepted-risk/risk-requests";
 import { Board } from "@/components/cutover/board";
 import { NextStepCard } from "@/components/step/next-step-card";
 import { PhaseList, PhasePart } from "@/components/step/phase-list";
@@ -28,6 +29,7 @@ export function RoomPage({ room, addConsumer, timeline }: RoomPageProps) {
       <div className="grid gap-4 xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] xl:grid-rows-[auto_1fr]">
         <div className="min-w-0">
           <NextPart room={room} />
+          <RiskRequests />
         </div>
         <div className="min-w-0 xl:row-span-2">
           <Board room={room} add={addConsumer} />

@@ -101,9 +101,10 @@ function handedOverBlockers(
   ];
 }
 
-function acceptedRiskBlockers(
+/** What the approver, the end and the key itself say against accepting the risk. */
+export function acceptedRiskBlockers(
   request: Extract<ResolutionRequest, { resolution: "accepted_risk" }>,
-  facts: LifecycleFacts,
+  facts: Pick<LifecycleFacts, "versionState">,
 ): string[] {
   const { approverRole, expiresAt, acceptedAt } = request;
   const approved = approverRole === "admin" || approverRole === "responder";

@@ -44,6 +44,8 @@ export interface RoomDto {
   kind: IncidentKind;
   state: IncidentState;
   resolution: Resolution | null;
+  /** Of an accepted risk: until when, by whom, why. */
+  acceptance: { until: string; approvedBy: string; reason: string | null } | null;
   duplicateOf: number | null;
   backlog: boolean;
   version: number;

@@ -6,6 +6,9 @@ import { z } from "zod";
  * data; behind the bar stands what is said without it. A verb that tells something new adds it here.
  */
 export const noticeKinds = {
+  "incident.acceptance_expired": {
+    sentence: "The accepted risk of {incident|an incident} has ended. It is open again.",
+  },
   "incident.lead_given": { sentence: "{by|Somebody} made you the lead of {incident|an incident}." },
   "step.assigned": {
     sentence: "{by|Somebody} gave you a step of {incident|an incident}: {title|a step}.",

@@ -24,6 +24,9 @@ export const loweringParamsSchema = loweringSchema.extend({
   }),
 });
 
+/** Until when the risk is to be accepted. */
+export const riskParamsSchema = z.object({ until: z.iso.datetime() });
+
 /** What is asked, in one sentence, for the person who is to sign. */
 export function requestSentence(request: {
   subject: SignatureSubject;
@@ -47,6 +50,8 @@ export function requestSentence(request: {
       return "Accept that nothing is known to use this key.";
     case "lowering":
       return loweringSentence(consumer, request.params);
+    case "accept_risk":
+      return riskSentence(request.params);
   }
 }
 
@@ -69,4 +74,11 @@ function loweringSentence(consumer: string, params: unknown): string {
   const { production, tier } = parsed.data;
   if (production === false) return `Treat ${consumer} as not production.`;
   return `Treat ${consumer} as tier ${tier ?? "?"}.`;
+}
+
+function riskSentence(params: unknown): string {
+  const parsed = riskParamsSchema.safeParse(params);
+  if (!parsed.success) return "Accept the risk of this key.";
+  const until = parsed.data.until.slice(0, 16).replace("T", " ");
+  return `Accept the risk of this key until ${until} UTC.`;
 }

@@ -7,6 +7,7 @@ export const signatureSubjects = [
   "unknown_may_break",
   "inventory_none",
   "lowering",
+  "accept_risk",
 ] as const;
 export const requestStates = [
   "open",

@@ -7,8 +7,8 @@ const most = 25;
 const minuteMs = 60_000;
 
 /**
- * Incidents that time alone may have changed: a watch or a waiver that ended, a quiet hour that
- * passed. Open ones take turns, so that a minute's work stays small however many there are.
+ * Incidents that time alone may have changed: a watch, a waiver or an accepted risk that ended, a
+ * quiet hour that passed. Open ones take turns, so that a minute's work stays small however many there are.
  */
 export const listDue = query({
   name: "listDue",
@@ -20,8 +20,11 @@ export const listDue = query({
     const passed = { gt: since, lte: ctx.now };
     const ended = await ctx.tx.incident.findMany({
       where: {
-        ...open,
-        OR: [{ watchUntil: passed }, { cutovers: { some: { waiverUntil: passed } } }],
+        OR: [
+          { ...open, watchUntil: passed },
+          { ...open, cutovers: { some: { waiverUntil: passed } } },
+          { state: "resolved", acceptedUntil: { lte: ctx.now } },
+        ],
       },
       select: { id: true },
     });

@@ -33,7 +33,12 @@ export async function moveIncident(
         resolvedAt: ctx.now,
         ...(event.type === "resolve_asked" && { resolution: event.request.resolution }),
       }),
-      ...(reopened && { resolvedAt: null, resolution: null, duplicateOfId: null }),
+      ...(reopened && {
+        resolvedAt: null,
+        resolution: null,
+        duplicateOfId: null,
+        acceptedUntil: null,
+      }),
     },
   });
   await ctx.record({

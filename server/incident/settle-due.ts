@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 
+import { expireAcceptance } from "@/server/accepted-risk/expire-acceptance";
 import { lockIncident } from "@/server/key/lock-key";
 import { mutation } from "@/server/operation";
 
@@ -11,6 +12,7 @@ export const settleDue = mutation({
   input: z.object({ incidentId: z.uuid() }),
   async run(ctx, { incidentId }) {
     await lockIncident(ctx.tx, incidentId);
+    await expireAcceptance(ctx, incidentId);
     ctx.touch(incidentId);
   },
 });

@@ -6,6 +6,7 @@ import { effectiveTier } from "@/domain/service/service";
 import { type SignatureSubject, signatureSubjectSchema } from "@/domain/signature/signature";
 import { gateFacts } from "@/server/gate/gate-facts";
 import type { IncidentRecord } from "@/server/incident/load-record";
+import { worstVisibility } from "@/server/incident/severity-facts";
 import { viewOf } from "@/server/incident/view";
 
 type RequestRow = IncidentRecord["requests"][number];
@@ -34,6 +35,12 @@ export function incidentBinding(
       return overrideBinding(viewOf(record, now).blockers);
     case "unknown_may_break":
       return unknownPlaces(gateFacts(record));
+    case "accept_risk":
+      return [
+        `key:${record.keyVersion.state}`,
+        `visibility:${worstVisibility(record)}`,
+        `misuse:${record.misuseVerdict}`,
+      ];
     case "inventory_none":
       return record.cutovers.map(({ consumerId }) => `consumer:${consumerId}`);
   }

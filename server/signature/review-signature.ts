@@ -7,6 +7,7 @@ import { newId } from "@/lib/ids";
 import type { MemberActor, MutationContext } from "@/server/context";
 import { type IncidentRecord, loadRecord } from "@/server/incident/load-record";
 import { moveIncident } from "@/server/incident/move-incident";
+import { applyAcceptance } from "@/server/accepted-risk/apply-acceptance";
 import { countApprovers } from "@/server/incident/room/people";
 import { lockIncident } from "@/server/key/lock-key";
 import { mustSee } from "@/server/restriction/visible-to";
@@ -47,6 +48,11 @@ export const reviewSignature = mutation({
       ...(text && { texts: { reason: text } }),
     });
     if (outcome === "void") await voidWhatItCarried(ctx, { record, signature });
+    const request = record.requests.find(({ id }) => id === signature.requestId);
+    if (outcome === "accept" && request?.subject === "accept_risk") {
+      const accepted = { incidentId: record.id, requestId: request.id, approver: ctx.actor };
+      await applyAcceptance(ctx, accepted);
+    }
     return { number: record.number, signatureId };
   },
 });

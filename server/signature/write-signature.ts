@@ -5,6 +5,7 @@ import { loweringParamsSchema } from "@/domain/signature/request-sentence";
 import { newId } from "@/lib/ids";
 import type { MemberActor, MutationContext } from "@/server/context";
 import { type IncidentRecord, loadRecord } from "@/server/incident/load-record";
+import { applyAcceptance } from "@/server/accepted-risk/apply-acceptance";
 import { heldOf } from "@/server/signature/binding";
 import type { RequestRow } from "@/server/signature/find-request";
 import { requestFacts } from "@/server/signature/request-facts";
@@ -56,6 +57,10 @@ export async function writeSignature(
     },
   });
   if (request.subject === "lowering") await applyLowering(ctx, { record, requestId: request.id });
+  // Alone nobody accepts a risk: one signed by emergency waits for its review.
+  if (request.subject === "accept_risk" && kind === "second") {
+    await applyAcceptance(ctx, { incidentId: record.id, requestId: request.id, approver: signer });
+  }
   return { signatureId };
 }
 

@@ -159,6 +159,7 @@ export const roleMatrix: Record<string, Row> = {
   requestOverride: row("allow", "allow", "deny", "deny"),
   requestInventoryNone: row("allow", "allow", "deny", "deny"),
   requestUnknownMayBreak: row("allow", "allow", "deny", "deny"),
+  requestRiskAcceptance: row("allow", "allow", "deny", "deny"),
   signRequest: row("allow", "allow", "deny", "deny"),
   refuseRequest: row("allow", "allow", "deny", "deny"),
   withdrawRequest: row("own", "own", "own", "deny"),

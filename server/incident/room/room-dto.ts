@@ -34,6 +34,7 @@ import {
 } from "@/server/incident/lifecycle-facts";
 import type { IncidentRecord } from "@/server/incident/load-record";
 import { nextOf } from "@/server/incident/refresh-summary";
+import { acceptanceDto } from "@/server/incident/room/acceptance-dto";
 import { boardRows, iso } from "@/server/incident/room/board-rows";
 import { checklist, stepDto } from "@/server/incident/room/checklist";
 import { deathDto, versionDto } from "@/server/incident/room/death-dto";
@@ -89,6 +90,7 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
     state: incidentStateSchema.parse(record.state),
     resolution: record.resolution === null ? null : resolutionSchema.parse(record.resolution),
     duplicateOf: duplicates?.number ?? null,
+    acceptance: acceptanceDto(sources),
     backlog: record.backlog,
     version: record.version,
     title: record.title,

@@ -58,6 +58,7 @@ import { refuseRequest as refuseRequestVerb } from "@/server/signature/refuse-re
 import { requestInventoryNone as requestInventoryNoneVerb } from "@/server/signature/request-inventory-none";
 import { requestLowering as requestLoweringVerb } from "@/server/signature/request-lowering";
 import { requestOverride as requestOverrideVerb } from "@/server/signature/request-override";
+import { requestRiskAcceptance as requestRiskAcceptanceVerb } from "@/server/accepted-risk/request-risk-acceptance";
 import { requestUnknownMayBreak as requestUnknownMayBreakVerb } from "@/server/signature/request-unknown-may-break";
 import { reviewSignature as reviewSignatureVerb } from "@/server/signature/review-signature";
 import { signEmergency as signEmergencyVerb } from "@/server/signature/sign-emergency";
@@ -125,6 +126,7 @@ export const refuseRequest = toAction(refuseRequestVerb);
 export const requestInventoryNone = toAction(requestInventoryNoneVerb);
 export const requestLowering = toAction(requestLoweringVerb);
 export const requestOverride = toAction(requestOverrideVerb);
+export const requestRiskAcceptance = toAction(requestRiskAcceptanceVerb);
 export const requestUnknownMayBreak = toAction(requestUnknownMayBreakVerb);
 export const reviewSignature = toAction(reviewSignatureVerb);
 export const signEmergency = toAction(signEmergencyVerb);
