@@ -28,6 +28,7 @@ const pages: Record<string, (made: Made) => readonly string[]> = {
   "/services": () => ["/services"],
   "/services/[id]": ({ world }) => [`/services/${world.services.checkout.id}`],
   "/settings": () => ["/settings"],
+  "/settings/allow-rules": () => ["/settings/allow-rules", "/settings/allow-rules?show=all"],
   "/settings/environments": () => ["/settings/environments"],
   "/settings/log": () => ["/settings/log"],
   "/settings/members": () => ["/settings/members"],

@@ -1,4 +1,5 @@
 import { counted, seenAgainWords } from "@/components/import/import-words";
+import { SuppressedBy } from "@/components/allow-rule/suppressed-by";
 import { RelativeTime } from "@/components/time/relative-time";
 import { Callout } from "@/components/ui/callout";
 import { Code } from "@/components/ui/code";
@@ -62,6 +63,7 @@ export function ImportPreview({ preview }: { preview: Preview }) {
           ))}
         </ul>
       )}
+      <SuppressedBy rules={preview.suppressedBy} />
       {preview.idOnly > 0 && (
         <p className="text-13 text-muted">
           {counted(preview.idOnly, "finding")} only name a known key by its public id. An id opens

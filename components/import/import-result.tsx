@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 
+import { SuppressedBy } from "@/components/allow-rule/suppressed-by";
 import { counted } from "@/components/import/import-words";
 import { severityWords } from "@/components/incident/incident-words";
 import { DataTableLite, type LiteColumn } from "@/components/ui/data-table-lite";
@@ -60,6 +61,7 @@ export function ImportResult({ row, result }: { row: ImportDto; result: Result }
             : []),
         ]}
       />
+      <SuppressedBy rules={result.suppressedBy} cameBack={result.cameBack} />
       <Section title="Incidents, the worst first">
         <DataTableLite
           caption="Incidents of this report"

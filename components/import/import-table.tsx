@@ -38,6 +38,12 @@ const columns: LiteColumn<ImportDto>[] = [
     align: "end",
     cell: (row) => row.incidentsCreated.toLocaleString("en-GB"),
   },
+  {
+    id: "suppressed",
+    header: "Suppressed",
+    align: "end",
+    cell: (row) => row.suppressed.toLocaleString("en-GB"),
+  },
   { id: "by", header: "By", cell: (row) => <span dir="auto">{row.createdBy ?? "–"}</span> },
   { id: "at", header: "When", cell: (row) => <RelativeTime at={row.createdAt} inRow /> },
 ];

@@ -1,13 +1,20 @@
 "use client";
 
+import { AllowFields } from "@/components/allow-rule/allow-fields";
 import { RadioField } from "@/components/form/choice-field";
 import { TextAreaField, TextField } from "@/components/form/text-field";
 
 import { answerWords, verdictWords, wordOptions } from "./incident-words";
+import { useRoomTools } from "./room-context";
 import { RoomDialog, type Opened } from "./room-dialog";
 
 function Reason() {
   return <TextAreaField name="reason" label="Reason" required={false} maxLength={4_000} />;
+}
+
+function Allow() {
+  const { may } = useRoomTools();
+  return may["allow_rule.create"] && <AllowFields />;
 }
 
 export function FalsePositiveDialog({ open, onOpenChange }: Opened) {
@@ -21,6 +28,7 @@ export function FalsePositiveDialog({ open, onOpenChange }: Opened) {
       done="Closed as a false positive."
     >
       <Reason />
+      <Allow />
     </RoomDialog>
   );
 }
@@ -43,6 +51,7 @@ export function TestKeyDialog({ open, onOpenChange }: Opened) {
         defaultValue="cannot_tell"
       />
       <Reason />
+      <Allow />
     </RoomDialog>
   );
 }

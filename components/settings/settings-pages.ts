@@ -10,6 +10,7 @@ export const settingsPages = [
   { href: "/settings/environments", label: "Environments" },
   { href: "/settings/sla", label: "Due times" },
   { href: "/settings/severity-rules", label: "Severity rules" },
+  { href: "/settings/allow-rules", label: "Allow rules", permission: "allow_rule.list" },
   { href: "/settings/tokens", label: "API tokens", permission: "token.list" },
   { href: "/settings/log", label: "Log", permission: "event.list" },
 ] as const satisfies readonly { href: Route; label: string; permission?: Permission }[];

@@ -4,6 +4,10 @@
  * A verb that records a new kind adds it here.
  */
 export const kindSentences = {
+  "allow_rule.created": "added an allow rule by {kind|value} for {days|some} days",
+  "allow_rule.ended": "ended an allow rule after {hits|0} hits",
+  "allow_rule.renewed": "renewed an allow rule for {days|some} days",
+
   "consumer.added": "added {service|a service} to what uses the key {key|}",
   "consumer.archived": "archived {service|a service} as a user of the key",
   "consumer.confirmed": "confirmed that {service|a service} uses the key",
@@ -40,6 +44,8 @@ export const kindSentences = {
 
   "import.applied":
     "applied a report: incidents opened {incidents|0}, places added {occurrences|0}",
+  "import.brought_back":
+    "brought back {findings|some} findings that a rule had hidden: incidents opened {incidents|0}",
   "import.cancelled":
     "stopped the import of a report after {applied|no} of {findings|its} findings",
   "import.created": "read a report of {tool|a scanner}: {findings|no} findings",

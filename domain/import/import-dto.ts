@@ -1,3 +1,5 @@
+import type { AllowRuleKind } from "@/domain/allow-rule/allow-rule";
+import type { SuppressedBy } from "@/domain/allow-rule/allow-rule-dto";
 import type { SeenAgain } from "@/domain/incident/seen-again";
 import type { ImportMode, ImportState } from "@/domain/import/import";
 import type { Suggestion } from "@/domain/import/suggest-mode";
@@ -20,6 +22,8 @@ export type ImportDto = {
   incidentsCreated: number;
   occurrencesAdded: number;
   alreadyKnown: number;
+  /** Findings that allow rules hid. */
+  suppressed: number;
   failure: string | null;
   createdAt: Date;
   createdBy: string | null;
@@ -40,6 +44,10 @@ export type ImportResult = {
   seenAgainDead: number;
   dismissed: number;
   idOnly: number;
+  /** Findings that allow rules hid, also those that came back since. */
+  suppressedBy: SuppressedBy[];
+  /** Hidden ones that are hidden no longer: their rule ended, or the key was found live. */
+  cameBack: number;
 };
 
 export type PreviewSecret = {
@@ -66,6 +74,8 @@ export type ImportPreview = {
   /** Findings that only name a known key by its public id. */
   idOnly: number;
   withoutValue: number;
+  /** Findings that allow rules hide; all other counts but `secrets` leave them out. */
+  suppressedBy: SuppressedBy[];
   /** Rules that the catalogue has no type for. */
   unknownTypes: { ruleId: string; findings: number }[];
   suggestion: Suggestion;
@@ -82,6 +92,9 @@ export type UploadAnswer = {
   incidents_created: number;
   occurrences_added: number;
   already_known: number;
+  /** Findings that allow rules hid. */
+  suppressed: number;
+  suppressed_by: { rule: string; kind: AllowRuleKind; covers: string; findings: number }[];
   mode: ImportMode | null;
   preview?: ImportPreview;
 };

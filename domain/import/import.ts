@@ -13,7 +13,8 @@ export const importStates = [
 export const importModes = ["new", "backlog"] as const;
 /**
  * What applying made of one finding. id_only: the public id of a known key without an incident,
- * which opens nothing by itself. The rest are the domain's answers to a value seen again.
+ * which opens nothing by itself. suppressed: an allow rule covers it. gone: it was, and is no longer in
+ * the newest report. The rest are the domain's answers to a value seen again.
  */
 export const findingOutcomes = [
   "opened",
@@ -23,6 +24,8 @@ export const findingOutcomes = [
   "reopen",
   "count",
   "id_only",
+  "suppressed",
+  "gone",
 ] as const;
 
 export const importStateSchema = z.enum(importStates);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { allowOnDismissal } from "@/domain/allow-rule/allow-on-dismissal";
 import {
   causeSchema,
   doctrineSchema,
@@ -29,12 +30,14 @@ export const dismissIncidentInput = z.discriminatedUnion("resolution", [
     number: incidentNumber,
     resolution: z.literal("false_positive"),
     reason: reason.optional(),
+    allow: allowOnDismissal.optional(),
   }),
   z.object({
     number: incidentNumber,
     resolution: z.literal("test_credential"),
     liveness: verdictSchema.optional(),
     reason: reason.optional(),
+    allow: allowOnDismissal.optional(),
   }),
   z.object({
     number: incidentNumber,

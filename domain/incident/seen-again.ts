@@ -24,7 +24,7 @@ export interface SeenAgainFacts {
 }
 
 /** Closed because there was nothing to contain. A further place changes nothing about that. */
-function isDismissal(resolution: Resolution | null): boolean {
+export function isDismissal(resolution: Resolution | null): boolean {
   return (
     resolution === "false_positive" ||
     resolution === "test_credential" ||

@@ -28,6 +28,7 @@ const table = {
   "member.reset_password": nobody,
   // By the queue only.
   "incident.settle": nobody,
+  "allow_rule.bring_back": nobody,
   "installation.clean_up": nobody,
 
   "session.reauthenticate": everybody,
@@ -132,6 +133,11 @@ const table = {
   "import.cancel": responders,
   "import.read": respondersAndAuditor,
   "import.list": respondersAndAuditor,
+  "allow_rule.create": responders,
+  "allow_rule.try": responders,
+  "allow_rule.renew": responders,
+  "allow_rule.end": responders,
+  "allow_rule.list": respondersAndAuditor,
   "lookup.search": everybody,
   "event.list": respondersAndAuditor,
   "event.redact": adminOnly,

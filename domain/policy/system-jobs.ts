@@ -5,6 +5,7 @@ export const systemJobs = [
   "apply_import",
   "settle_due",
   "settle_open",
+  "bring_back",
   "clean_up",
   "log_chain_head",
   "admin_cli",
@@ -17,6 +18,7 @@ const table = {
   apply_import: ["import.apply", "import.read"],
   settle_due: ["incident.settle"],
   settle_open: ["incident.settle"],
+  bring_back: ["allow_rule.bring_back"],
   clean_up: ["installation.clean_up"],
   log_chain_head: ["event.verify"],
   // Whoever has the terminal of the server has the server.

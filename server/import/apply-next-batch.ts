@@ -1,10 +1,11 @@
 import "server-only";
-import { importModeSchema } from "@/domain/import/import";
-import { keyPartRoleSchema } from "@/domain/key/key";
-import { sourceKindSchema, visibilitySchema } from "@/domain/occurrence/occurrence";
+import { type FindingOutcome, importModeSchema } from "@/domain/import/import";
+import { visibilitySchema } from "@/domain/occurrence/occurrence";
 import type { Import } from "@/generated/prisma/client";
 import type { MutationContext } from "@/server/context";
+import { keepOutcomes } from "@/server/import/keep-outcomes";
 import { recordSightings, type SightingOutcome } from "@/server/import/record-sightings";
+import { stagedSightings } from "@/server/import/staged-sightings";
 
 /** So many findings a transaction: others wait for the lock on identities no longer than that. */
 export const batchSize = 500;
@@ -18,21 +19,12 @@ export async function applyNextBatch(ctx: MutationContext, row: Import): Promise
     take: batchSize + 1,
   });
   const findings = waiting.slice(0, batchSize);
-  const outcomes = await recordSightings(
-    ctx,
-    findings.map(({ partRole, sourceKind, ...finding }) => ({
-      ...finding,
-      tool: row.tool,
-      partRole: keyPartRoleSchema.parse(partRole),
-      sourceKind: sourceKindSchema.parse(sourceKind),
-    })),
-    {
-      visibility: visibilitySchema.parse(row.visibility),
-      backlog: importModeSchema.parse(row.mode) === "backlog",
-      detectedAt: row.createdAt,
-      importId: row.id,
-    },
-  );
+  const outcomes = await recordSightings(ctx, stagedSightings(row, findings), {
+    visibility: visibilitySchema.parse(row.visibility),
+    backlog: importModeSchema.parse(row.mode) === "backlog",
+    detectedAt: row.createdAt,
+    importId: row.id,
+  });
   await keepOutcomes(ctx, {
     importId: row.id,
     outcomes: outcomes.map((answer, index) => ({ ...answer, ordinal: findings[index]?.ordinal })),
@@ -44,7 +36,8 @@ export async function applyNextBatch(ctx: MutationContext, row: Import): Promise
       appliedCount: { increment: findings.length },
       incidentsCreated: { increment: openedBy(outcomes).size },
       occurrencesAdded: { increment: outcomes.filter(addsPlace).length },
-      alreadyKnown: { increment: outcomes.filter(({ outcome }) => outcome === "nothing").length },
+      alreadyKnown: { increment: count(outcomes, "nothing") },
+      suppressedCount: { increment: count(outcomes, "suppressed") },
       ...(last && { state: "applied", appliedAt: ctx.now }),
       version: { increment: 1 },
     },
@@ -58,21 +51,11 @@ export async function applyNextBatch(ctx: MutationContext, row: Import): Promise
         incidents: updated.incidentsCreated,
         occurrences: updated.occurrencesAdded,
         alreadyKnown: updated.alreadyKnown,
+        suppressed: updated.suppressedCount,
       },
     });
   }
   return updated;
-}
-
-async function keepOutcomes(
-  ctx: MutationContext,
-  { importId, outcomes }: { importId: string; outcomes: readonly object[] },
-): Promise<void> {
-  await ctx.tx.$executeRaw`
-    update import_finding f set outcome = o.outcome, incident_id = o."incidentId"
-    from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb)
-      as o(ordinal int, outcome text, "incidentId" uuid)
-    where f.import_id = ${importId}::uuid and f.ordinal = o.ordinal`;
 }
 
 function openedBy(outcomes: readonly SightingOutcome[]): Set<string | null> {
@@ -82,5 +65,9 @@ function openedBy(outcomes: readonly SightingOutcome[]): Set<string | null> {
 }
 
 function addsPlace({ outcome }: SightingOutcome): boolean {
-  return outcome !== "nothing" && outcome !== "id_only";
+  return !["nothing", "id_only", "suppressed"].includes(outcome);
+}
+
+function count(outcomes: readonly SightingOutcome[], which: FindingOutcome): number {
+  return outcomes.filter(({ outcome }) => outcome === which).length;
 }

@@ -3,6 +3,7 @@ import { type SeenAgain, seenAgain } from "@/domain/incident/seen-again";
 import { oldAfterDays } from "@/domain/import/suggest-mode";
 import type { Import } from "@/generated/prisma/client";
 import type { Db, Tx } from "@/server/db";
+import type { Suppressed } from "@/server/import/count-suppressed";
 import { seenSql } from "@/server/import/seen-sql";
 import { loadSeenVersions, seenAgainFacts, type SeenVersion } from "@/server/import/seen-versions";
 
@@ -28,11 +29,14 @@ export type SecretCounts = {
 };
 
 /** What applying would make of a report's secrets, by the rules that applying follows. */
-export async function countSecrets(tx: Db | Tx, row: Import): Promise<SecretCounts> {
-  const rows = await loadCounts(tx, row);
+export async function countSecrets(
+  tx: Db | Tx,
+  { row, suppressed }: { row: Import; suppressed: Suppressed },
+): Promise<SecretCounts> {
+  const rows = await loadCounts(tx, { row, suppressed });
   const versions = await loadVersions(tx, rows);
   const counts: SecretCounts = {
-    secrets: 0,
+    secrets: suppressed.secrets,
     newIncidents: 0,
     oldSecrets: 0,
     occurrences: 0,
@@ -77,23 +81,21 @@ function addSeenAgain(
 
 async function loadVersions(tx: Db | Tx, rows: readonly Counted[]) {
   const ids = rows.flatMap(({ versionId }) => versionId ?? []);
-  const found = new Map<string, SeenVersion>();
-  // PostgreSQL takes 32,767 parameters at once.
-  for (let from = 0; from < ids.length; from += 10_000) {
-    const some = await loadSeenVersions(tx, ids.slice(from, from + 10_000));
-    for (const version of some) found.set(version.id, version);
-  }
-  return found;
+  return new Map((await loadSeenVersions(tx, ids)).map((version) => [version.id, version]));
 }
 
-async function loadCounts(tx: Db | Tx, row: Import): Promise<Counted[]> {
+async function loadCounts(
+  tx: Db | Tx,
+  { row, suppressed }: { row: Import; suppressed: Suppressed },
+): Promise<Counted[]> {
   const oldBefore = new Date(row.createdAt.getTime() - oldAfterDays * 86_400_000);
   return tx.$queryRaw<Counted[]>`
-    with ${seenSql(row)},
+    with ${seenSql(row, suppressed.rules)},
+    kept as materialized (select * from ruled where ${suppressed.staysSql}),
     fresh as (
       select min(committed_at) as since, count(*) as findings,
         count(distinct place_hash) as places
-      from seen where key_version_id is null group by secret
+      from kept where key_version_id is null group by secret
     )
     select null as "versionId", count(*)::int as secrets,
       coalesce(sum(findings), 0)::int as findings, coalesce(sum(places), 0)::int as places,
@@ -107,7 +109,7 @@ async function loadCounts(tx: Db | Tx, row: Import): Promise<Counted[]> {
       (count(distinct s.place_hash) filter (where o.id is not null))::int,
       coalesce(min(s.committed_at) < ${oldBefore}::timestamptz, false)::int,
       bool_and(s.part_role = 'id' and s.provider_key_hash is not null)
-    from seen s
+    from kept s
     left join occurrence o
       on o.key_version_id = s.key_version_id and o.place_hash = s.place_hash
     where s.key_version_id is not null

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ImportResult } from "@/domain/import/import-dto";
 import { importInput } from "@/domain/import/import-input";
+import { suppressedByRule } from "@/server/allow-rule/suppressed-by-rule";
 import type { QueryContext } from "@/server/context";
 import { findImport } from "@/server/import/find-import";
 import { hiddenIncidentIds, visibleTo, without } from "@/server/restriction/visible-to";
@@ -17,13 +18,13 @@ export const getImportResult = query({
     const { tx } = ctx;
     const hidden = await hiddenIncidentIds(ctx);
     await findImport(tx, importId);
-    const [touched, outcomes] = await Promise.all([
+    const seen = { importId, ...without(hidden) };
+    const ruled = { ...seen, allowRuleId: { not: null } };
+    const [touched, outcomes, byRule, cameBack] = await Promise.all([
       touchedIncidents(ctx, importId),
-      tx.importFinding.groupBy({
-        by: ["outcome"],
-        where: { importId, ...without(hidden) },
-        _count: true,
-      }),
+      tx.importFinding.groupBy({ by: ["outcome"], where: seen, _count: true }),
+      tx.importFinding.groupBy({ by: ["allowRuleId"], where: ruled, _count: true }),
+      tx.importFinding.count({ where: { ...ruled, outcome: { notIn: ["suppressed", "gone"] } } }),
     ]);
     const counted = (outcome: string) =>
       outcomes.find((row) => row.outcome === outcome)?._count ?? 0;
@@ -39,6 +40,11 @@ export const getImportResult = query({
       seenAgainDead: counted("seen_again_dead"),
       dismissed: counted("count"),
       idOnly: counted("id_only"),
+      suppressedBy: await suppressedByRule(
+        ctx,
+        new Map(byRule.map(({ allowRuleId, _count }) => [allowRuleId ?? "", _count])),
+      ),
+      cameBack,
     };
   },
 });

@@ -33,6 +33,7 @@ export async function importDtos(ctx: Reading, rows: readonly Import[]): Promise
     incidentsCreated: row.incidentsCreated - (hidden.get(row.id) ?? 0),
     occurrencesAdded: row.occurrencesAdded,
     alreadyKnown: row.alreadyKnown,
+    suppressed: row.suppressedCount,
     failure: row.failure,
     createdAt: row.createdAt,
     createdBy: names.of({ type: row.createdByType, id: row.createdById }),

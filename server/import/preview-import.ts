@@ -7,7 +7,9 @@ import { importInput } from "@/domain/import/import-input";
 import { suggestMode } from "@/domain/import/suggest-mode";
 import type { Import } from "@/generated/prisma/client";
 import type { Db, Tx } from "@/server/db";
+import { suppressedByRule } from "@/server/allow-rule/suppressed-by-rule";
 import { countSecrets } from "@/server/import/count-secrets";
+import { countSuppressed, type Suppressed } from "@/server/import/count-suppressed";
 import { findImport, requireState } from "@/server/import/find-import";
 import { seenSql } from "@/server/import/seen-sql";
 import { query } from "@/server/operation";
@@ -20,16 +22,20 @@ export const previewImport = query({
   name: "previewImport",
   permission: "import.read",
   input: importInput,
-  async run({ tx }, { importId }): Promise<ImportPreview> {
+  async run(ctx, { importId }): Promise<ImportPreview> {
+    const { tx, now } = ctx;
     const row = await findImport(tx, importId);
     requireState(row, "ready");
-    const [{ oldSecrets, ...counts }, unknownTypes, sample] = await Promise.all([
-      countSecrets(tx, row),
+    const suppressed = await countSuppressed(tx, { row, now });
+    const [{ oldSecrets, ...counts }, unknownTypes, sample, suppressedBy] = await Promise.all([
+      countSecrets(tx, { row, suppressed }),
       countUnknownTypes(tx, importId),
-      sampleOf(tx, row),
+      sampleOf(tx, { row, suppressed }),
+      suppressedByRule(ctx, suppressed.byRule),
     ]);
     return {
       ...counts,
+      suppressedBy,
       withoutValue: row.withoutValue,
       unknownTypes,
       suggestion: suggestMode({ newSecrets: counts.newIncidents, oldSecrets }),
@@ -56,7 +62,10 @@ async function countUnknownTypes(
  * Secrets that open an incident: those of keys that the inventory knows first, then the powerful,
  * then by how many places they are in.
  */
-async function sampleOf(tx: Db | Tx, row: Import): Promise<PreviewSecret[]> {
+async function sampleOf(
+  tx: Db | Tx,
+  { row, suppressed }: { row: Import; suppressed: Suppressed },
+): Promise<PreviewSecret[]> {
   const powerful = secretTypes.filter(({ privilegeHint }) => privilegeHint === "high");
   const ids = powerful.map(({ id }) => id);
   const found = await tx.$queryRaw<
@@ -73,18 +82,18 @@ async function sampleOf(tx: Db | Tx, row: Import): Promise<PreviewSecret[]> {
       url: string | null;
     }[]
   >`
-    with ${seenSql(row)},
+    with ${seenSql(row, suppressed.rules)},
     fresh as (
       select s.*, count(*) over secret_of as places, min(committed_at) over secret_of as since,
         row_number() over (
           partition by coalesce(key_version_id::text, secret)
           order by (secret_type_id = 'unknown'), ordinal
         ) as nth
-      from seen s
-      where key_version_id is null or (
+      from ruled s
+      where (${suppressed.staysSql}) and (key_version_id is null or (
         (part_role is distinct from 'id' or provider_key_hash is null)
         and not exists (select from incident i where i.key_version_id = s.key_version_id)
-      )
+      ))
       window secret_of as (partition by coalesce(key_version_id::text, secret))
     )
     select ordinal, secret_type_id as "secretTypeId", rule_id as "ruleId", preview, places::int, since,

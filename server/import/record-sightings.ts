@@ -10,6 +10,7 @@ import { groupSightings, type SeenSecret } from "@/server/import/group-sightings
 import { knownPlaces, placeName } from "@/server/import/known-places";
 import { matchSightings } from "@/server/import/match-sightings";
 import { newLeak, type SightingContext } from "@/server/import/new-leak";
+import { onlyNames } from "@/server/import/only-names";
 import {
   loadSeenVersions,
   lockSeenVersions,
@@ -17,9 +18,15 @@ import {
   type SeenVersion,
 } from "@/server/import/seen-versions";
 import type { Sighting } from "@/server/import/sighting";
+import { suppressedSecrets } from "@/server/import/suppressed-secrets";
 
 /** What became of one sighting, and in which incident. */
-export type SightingOutcome = { outcome: FindingOutcome; incidentId: string | null };
+export type SightingOutcome = {
+  outcome: FindingOutcome;
+  incidentId: string | null;
+  /** The rule that suppressed it. */
+  allowRuleId?: string;
+};
 
 /**
  * Invariant: wherever and however often a secret is seen, its version has at most one unresolved
@@ -32,13 +39,16 @@ export async function recordSightings(
 ): Promise<SightingOutcome[]> {
   const { secrets, versions } = await lockedSecrets(ctx, sightings);
   const answers: SightingOutcome[] = [];
+  const suppressed = await suppressedSecrets(ctx, { secrets, versions, context });
   const leaks: { secret: SeenSecret; known: SeenVersion | null }[] = [];
   const seen: { secret: SeenSecret; version: SeenVersion }[] = [];
   for (const secret of secrets) {
     const version = versions.get(secret.keyVersionId ?? "");
-    if (version === undefined) leaks.push({ secret, known: null });
+    const rules = suppressed.get(secret);
+    if (rules !== undefined) suppress(answers, { secret, rules });
+    else if (version === undefined) leaks.push({ secret, known: null });
     else if (version.incident !== null) seen.push({ secret, version });
-    else if (!secret.sightings.every(isPublicId)) leaks.push({ secret, known: version });
+    else if (!onlyNames(secret)) leaks.push({ secret, known: version });
     else fill(answers, { secret, outcome: "id_only", incidentId: null });
   }
   await adoptIdentities(
@@ -96,6 +106,16 @@ async function open(
   }
 }
 
+/** All findings of a suppressed secret, wherever they stand. */
+function suppress(
+  answers: SightingOutcome[],
+  { secret, rules }: { secret: SeenSecret; rules: readonly string[] },
+): void {
+  for (const [at, index] of secret.indexes.entries()) {
+    answers[index] = { outcome: "suppressed", incidentId: null, allowRuleId: rules[at] };
+  }
+}
+
 /** Decides about each sighting of a known secret, and lists the places that are new. */
 async function placesOf(
   ctx: MutationContext,
@@ -135,11 +155,6 @@ async function placesOf(
     }
   }
   return places;
-}
-
-/** That a rule calls its finding an id does not make it one: it has the form of the provider's. */
-function isPublicId({ partRole, providerKeyHash }: Sighting): boolean {
-  return partRole === "id" && providerKeyHash !== null;
 }
 
 function hex(bytes: Uint8Array | undefined): string {

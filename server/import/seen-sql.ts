@@ -1,13 +1,15 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
 import type { Import } from "@/generated/prisma/client";
+import { type ActiveRule, coveredSql } from "@/server/allow-rule/covered-sql";
 import { matchedSql } from "@/server/import/match-sightings";
 
 /**
  * `seen`: each staged finding with the version that it is a sighting of, and the name of its secret
- * as secretOf gives it.
+ * as secretOf gives it. `ruled`: the same with the allow rule that covers it, and whether rules cover
+ * its secret in all places of the report.
  */
-export function seenSql({ id, tool }: Import): Prisma.Sql {
+export function seenSql({ id, tool }: Import, rules: readonly ActiveRule[]): Prisma.Sql {
   return Prisma.sql`
     asked as materialized (
       select f.*, ${tool}::text as tool,
@@ -19,5 +21,21 @@ export function seenSql({ id, tool }: Import): Prisma.Sql {
         end as secret
       from import_finding f where import_id = ${id}::uuid
     ),
-    seen as materialized (${matchedSql})`;
+    seen as materialized (${matchedSql}),
+    ${rules.length === 0 ? withoutRules : withRules(rules)}`;
+}
+
+const withoutRules = Prisma.sql`
+  ruled as (select seen.*, null::uuid as covered_by, false as all_covered from seen)`;
+
+function withRules(rules: readonly ActiveRule[]): Prisma.Sql {
+  return Prisma.sql`
+    covered as materialized (${coveredSql(rules)}),
+    ruled as materialized (
+      select seen.*, covered.covered_by,
+        bool_and(covered.covered_by is not null) over (
+          partition by coalesce(seen.key_version_id::text, seen.secret)
+        ) as all_covered
+      from seen left join covered using (ordinal)
+    )`;
 }

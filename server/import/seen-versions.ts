@@ -7,10 +7,21 @@ import { lockKeys } from "@/server/key/lock-keys";
 
 export type SeenVersion = Awaited<ReturnType<typeof loadSeenVersions>>[number];
 
+/** PostgreSQL takes 32,767 parameters at once. */
+const askedAtOnce = 10_000;
+
 /** Versions that were seen again, each with its unresolved incident, or else its newest. */
 export async function loadSeenVersions(tx: Db | Tx, keyVersionIds: readonly string[]) {
+  const found: Awaited<ReturnType<typeof loadSome>> = [];
+  for (let from = 0; from < keyVersionIds.length; from += askedAtOnce) {
+    found.push(...(await loadSome(tx, keyVersionIds.slice(from, from + askedAtOnce))));
+  }
+  return found;
+}
+
+async function loadSome(tx: Db | Tx, keyVersionIds: string[]) {
   const rows = await tx.keyVersion.findMany({
-    where: { id: { in: [...keyVersionIds] } },
+    where: { id: { in: keyVersionIds } },
     select: {
       id: true,
       state: true,
@@ -52,6 +63,15 @@ export async function lockSeenVersions(tx: Tx, keyVersionIds: readonly string[])
     order by id for update`;
 }
 
+/** Where the incident of a version stands, in the domain's words. */
+export function seenIncident(incident: { state: string; resolution: string | null }) {
+  const { state, resolution } = incident;
+  return {
+    state: incidentStateSchema.parse(state),
+    resolution: resolution === null ? null : resolutionSchema.parse(resolution),
+  };
+}
+
 /** What the domain asks about a version's incident when its value is found once more. */
 export function seenAgainFacts(
   version: Pick<SeenVersion, "state"> & { incident: NonNullable<SeenVersion["incident"]> },
@@ -62,10 +82,9 @@ export function seenAgainFacts(
   }: { knownPlace: boolean; seenAt: Date; foundLive?: boolean },
 ): SeenAgainFacts {
   const { incident, state } = version;
-  const resolution =
-    incident.resolution === null ? null : resolutionSchema.parse(incident.resolution);
+  const { resolution, ...stands } = seenIncident(incident);
   return {
-    state: incidentStateSchema.parse(incident.state),
+    ...stands,
     resolution,
     resolvedAt: incident.resolvedAt,
     knownPlace,

@@ -1,5 +1,6 @@
 import "server-only";
-import type { UploadAnswer } from "@/domain/import/import-dto";
+import type { SuppressedBy } from "@/domain/allow-rule/allow-rule-dto";
+import type { ImportDto, UploadAnswer } from "@/domain/import/import-dto";
 import { largestStrippedMb, uploadOptions } from "@/domain/import/import-input";
 import { importerFor, type ImporterId, importers } from "@/importers/registry";
 import { AppError } from "@/lib/app-error";
@@ -11,6 +12,7 @@ import { answer } from "@/server/http";
 import { applyAllBatches } from "@/server/import/apply-all-batches";
 import { applyImport } from "@/server/import/apply-import";
 import { createImport } from "@/server/import/create-import";
+import { getImportResult } from "@/server/import/get-import-result";
 import { limitBody } from "@/server/import/limit-body";
 import { previewImport } from "@/server/import/preview-import";
 import { receiveReport } from "@/server/import/receive-report";
@@ -45,12 +47,15 @@ export async function receive(
   const mode = options.apply ?? (operation.actor.type === "token" ? "new" : undefined);
   if (options.preview || mode === undefined) {
     const preview = await previewImport.call(operation, { importId });
-    return respond({ ...received, preview });
+    return respond({ ...received, preview, suppressedBy: preview.suppressedBy });
   }
   const started = await applyImport.call(operation, { importId, mode });
   // The queue works on it too; whoever is first takes the next batch.
-  if (started.state !== "applying") return respond(started);
-  return respond(await applyAllBatches(operation, { importId, now }));
+  const done =
+    started.state === "applying" ? await applyAllBatches(operation, { importId, now }) : started;
+  if (done.suppressed === 0) return respond({ ...done, suppressedBy: [] });
+  const { suppressedBy } = await getImportResult.call(operation, { importId });
+  return respond({ ...done, suppressedBy });
 }
 
 function requireImporter(request: Request): ImporterId {
@@ -61,7 +66,8 @@ function requireImporter(request: Request): ImporterId {
   });
 }
 
-type Answered = Awaited<ReturnType<typeof applyImport.call>> & Pick<UploadAnswer, "preview">;
+type Answered = ImportDto &
+  Pick<UploadAnswer, "preview"> & { suppressedBy: readonly SuppressedBy[] };
 
 function respond(row: Answered): Response {
   const body: UploadAnswer = {
@@ -73,6 +79,8 @@ function respond(row: Answered): Response {
     incidents_created: row.incidentsCreated,
     occurrences_added: row.occurrencesAdded,
     already_known: row.alreadyKnown,
+    suppressed: row.suppressedBy.reduce((sum, { findings }) => sum + findings, 0),
+    suppressed_by: row.suppressedBy.map(({ ruleId, ...by }) => ({ rule: ruleId, ...by })),
     ...(row.preview && { preview: row.preview }),
   };
   return Response.json(body, {

@@ -3,6 +3,7 @@ import { type DismissIncidentInput, dismissIncidentInput } from "@/domain/incide
 import type { ResolutionRequest } from "@/domain/incident/lifecycle-facts";
 import { verdictSchema } from "@/domain/key/key";
 import { AppError, fieldError } from "@/lib/app-error";
+import { allowDismissed } from "@/server/allow-rule/allow-dismissed";
 import type { MutationContext } from "@/server/context";
 import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
 import { type IncidentRecord, loadRecord } from "@/server/incident/load-record";
@@ -32,6 +33,12 @@ export const dismissIncident = mutation({
       request,
       ...(reason && { reason }),
     });
+    if ("allow" in input && input.allow !== undefined) {
+      if (request.resolution === "test_credential" && request.liveness === "live") {
+        throw fieldError("allow.kind", "It works. No rule hides a key that works.");
+      }
+      await allowDismissed(ctx, { incident: record, allow: input.allow, reason });
+    }
     return incidentAnswer(ctx, record.id);
   },
 });

@@ -8,6 +8,8 @@ export type JobPayloads = {
   settle_due: Record<string, never>;
   /** Brings every open incident up to date with a changed setting. */
   settle_open: Record<string, never>;
+  /** Shows what an allow rule hid until it ended, or until its key was found live. */
+  bring_back: Record<string, never>;
   /** Deletes what is kept for a while only. */
   clean_up: Record<string, never>;
   /** Writes the head of the event chain where a database's owner cannot change it. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { bringBackAll } from "@/server/allow-rule/bring-back-all";
 import { currentTime } from "@/server/clock";
 import { readChainHead } from "@/server/event/read-chain-head";
 import { applyAllBatches } from "@/server/import/apply-all-batches";
@@ -15,6 +16,7 @@ export const tasks = {
     applyAllBatches(operation, { importId, now: currentTime }),
   settle_due: settleAllDue,
   settle_open: settleAllOpen,
+  bring_back: bringBackAll,
   clean_up: (operation) => cleanUp.call(operation, {}),
   log_chain_head: async (operation) => {
     const { head } = await readChainHead.call(operation, {});
@@ -25,6 +27,7 @@ export const tasks = {
 /** When a job is queued by the clock, as cron writes it. */
 export const schedule = {
   settle_due: "* * * * *",
+  bring_back: "*/5 * * * *",
   log_chain_head: "0 * * * *",
   clean_up: "30 3 * * *",
 } satisfies { [Name in JobName]?: string };

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 
+import { allowRuleKindSchema } from "@/domain/allow-rule/allow-rule";
 import { confidenceSchema, factSourceSchema, injectionSchema } from "@/domain/consumer/consumer";
 import { cutoverStateSchema, waiverKindSchema } from "@/domain/cutover/cutover";
 import { productionAnswerSchema } from "@/domain/environment/environment";
@@ -49,6 +50,7 @@ import { phaseSchema, stepStateSchema } from "@/domain/step/step";
  * words in CHECK constraints named <table>_<column>_check: a new word needs a migration.
  */
 export const closedColumns = {
+  "allow_rule.kind": allowRuleKindSchema,
   "consumer.confidence": confidenceSchema,
   "consumer.injection": injectionSchema,
   "consumer.restart_needed": yesNoUnknownSchema,

@@ -19,7 +19,9 @@ export const readInputs: Record<string, (scene: RestrictedScene) => readonly Inp
   getRoom: ({ number }) => [{ number }],
   getRoomVersion: ({ number }) => [{ number }],
   getService: ({ serviceId }) => [{ id: serviceId }],
+  listAllowRules: () => [{}, { show: "all" }],
   listDue: () => [{}],
+  listDueFindings: () => [{}],
   listEnvironments: () => [{}],
   listEvents: ({ incidentId, lead }) => [{}, { incidentId }, { actorId: lead.id }],
   listImports: () => [{}],
@@ -51,6 +53,11 @@ export const readInputs: Record<string, (scene: RestrictedScene) => readonly Inp
   readOwnAccount: () => [{}],
   readSeverityRules: () => [{}],
   readSlaTargets: () => [{}],
+  tryAllowRule: ({ number }) => [
+    { kind: "fingerprint", number },
+    { kind: "path", pathPattern: "**/*.py" },
+    { kind: "path", pathPattern: "config/**" },
+  ],
   // Rules under which each leak changes, and so is listed.
   trySeverityRules: () =>
     severities.map((severity) => ({

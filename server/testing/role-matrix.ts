@@ -87,6 +87,13 @@ export const roleMatrix: Record<string, Row> = {
   getImportResult: row("allow", "allow", "deny", "allow"),
   previewImport: row("allow", "allow", "deny", "allow"),
   listImports: row("allow", "allow", "deny", "allow"),
+  createAllowRule: row("allow", "allow", "deny", "deny"),
+  tryAllowRule: row("allow", "allow", "deny", "deny"),
+  renewAllowRule: row("allow", "allow", "deny", "deny"),
+  endAllowRule: row("allow", "allow", "deny", "deny"),
+  listAllowRules: row("allow", "allow", "deny", "allow"),
+  listDueFindings: row("deny", "deny", "deny", "deny"),
+  bringBackFindings: row("deny", "deny", "deny", "deny"),
   reportLeak: row("allow", "allow", "allow", "deny"),
 
   // The response. An owner sees the own card, never the room.
@@ -258,6 +265,7 @@ export const jobMatrix: Record<SystemJob, readonly string[]> = {
   ],
   settle_due: ["listDue", "settleDue", "listOpen", "settleSome"],
   settle_open: ["listDue", "settleDue", "listOpen", "settleSome"],
+  bring_back: ["listDueFindings", "bringBackFindings"],
   clean_up: ["cleanUp"],
   log_chain_head: ["verifyLog", "readChainHead"],
   admin_cli: [

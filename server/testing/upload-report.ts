@@ -13,6 +13,8 @@ export type UploadAnswer = {
   incidents_created: number;
   occurrences_added: number;
   already_known: number;
+  suppressed: number;
+  suppressed_by: { rule: string; kind: string; covers: string; findings: number }[];
   preview?: Awaited<ReturnType<typeof previewImport.call>>;
 };
 
