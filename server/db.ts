@@ -8,13 +8,17 @@ import { onShutdown } from "@/server/lifecycle";
 export type Db = PrismaClient;
 export type Tx = Prisma.TransactionClient;
 
-/** A client for one database. Password hashes leave it only where a query asks for them by name. */
+/** A client for one database. What signs people in leaves it only where a query asks by name. */
 export function createDb(url: string): Db {
   const pool = { connectionString: url, max: 10, connectionTimeoutMillis: 5_000 };
   return new PrismaClient({
     // A connection lost while idle (the database restarted) is replaced by the next query.
     adapter: new PrismaPg(pool, { onPoolError: () => undefined }),
-    omit: { account: { password: true } },
+    omit: {
+      account: { password: true },
+      authenticatorApp: { sealedSeed: true },
+      recoveryCode: { hash: true },
+    },
     transactionOptions: { maxWait: 5_000, timeout: 20_000 },
   });
 }

@@ -109,6 +109,7 @@ export const kindSentences = {
 
   "member.archived": "removed {name|a member}",
   "member.created": "added {name|a member} as {role|member}",
+  "member.password_changed": "changed their own password",
   "member.password_reset": "set a new password for {subjectName|a member}",
   "member.role_changed": "changed the role of {subjectName|a member} from {from|} to {to|}",
 
@@ -122,12 +123,25 @@ export const kindSentences = {
   "service.created": "added the service {name|}",
   "service.updated": "changed the service {subjectName|}",
 
+  "second_factor.app_added": "set up an authenticator app",
+  "second_factor.app_removed": "removed the authenticator app",
+  "second_factor.app_started": "began to set up an authenticator app",
+  "second_factor.recovery_code_used":
+    "used up a recovery code of {subjectName|a member}: {left|some} left",
+  "second_factor.recovery_codes_renewed": "made new recovery codes",
+  "second_factor.reset": "took away the second factor of {subjectName|a member}",
+
   "session.ended": "signed out",
   "session.expired": "came back after the session had ended",
-  "session.reauthenticated": "proved the password again",
-  "session.reauthentication_refused": "failed to prove the password again",
+  "session.others_revoked": "signed out everywhere else: {sessions|some} sessions",
+  "session.reauthenticated": "proved once more who it is",
+  "session.reauthentication_refused": "failed to prove once more who it is",
   "session.refused": "failed to sign in as {subjectName|a member}",
-  "session.started": "signed in",
+  "session.revoked": "ended a session of their own elsewhere",
+  "session.revoked_for": "ended the sessions of {subjectName|a member}",
+  "session.second_step_refused":
+    "gave the password of {subjectName|a member}, and then a wrong code",
+  "session.started": "signed in by {provenBy|password}",
 
   "setting.changed": "changed the {title|settings}",
 

@@ -27,12 +27,22 @@ export type CreateMemberInput = z.output<typeof createMemberInput>;
 
 export const resetPasswordInput = z.object({ email: emailSchema, password: passwordSchema });
 
+export const changePasswordInput = z.object({ newPassword: passwordSchema });
+
 export const listMembersInput = z.object({}).default({});
 
 export const changeRoleInput = z.object({ id: z.uuid(), role: roleChoiceSchema });
 
 export const archiveMemberInput = z.object({ id: z.uuid() });
 
-export const reauthenticateInput = z.object({
-  password: z.string("Enter your password.").min(1, "Enter your password.").max(200),
-});
+/** The password, or a code where there is a second factor. */
+export const reauthenticateInput = z
+  .object({
+    password: z.string().max(200).optional(),
+    code: z.string().trim().max(40).optional(),
+  })
+  .refine(({ password, code }) => (password ?? "") !== "" || (code ?? "") !== "", {
+    error: "Enter your password.",
+    path: ["password"],
+  });
+export type ReauthenticateInput = z.output<typeof reauthenticateInput>;

@@ -10,8 +10,12 @@ export type Principal =
   | { type: "system"; job: string }
   | { type: "anonymous" };
 
-/** What somebody without a session may try: the verb itself checks the link that they hold. */
-const linkHolders: readonly Permission[] = ["installation.set_up", "invitation.accept"];
+/** What somebody without a session may try: the verb itself checks the link or proof they hold. */
+const openToAll: readonly Permission[] = [
+  "installation.set_up",
+  "invitation.accept",
+  "session.start",
+];
 
 /** The one question of every verb. What no table allows is denied. */
 export function accessFor(permission: Permission, principal: Principal): Grant {
@@ -23,6 +27,6 @@ export function accessFor(permission: Permission, principal: Principal): Grant {
     case "system":
       return jobAllows(principal.job, permission) ? "allow" : "deny";
     case "anonymous":
-      return linkHolders.includes(permission) ? "allow" : "deny";
+      return openToAll.includes(permission) ? "allow" : "deny";
   }
 }

@@ -29,8 +29,8 @@ describe("the policy", () => {
   it("lets an auditor change nothing", () => {
     const changes = permissions.filter((permission) => !reads.test(permission));
     const allowed = changes.filter((permission) => grantOf("auditor", permission) !== "deny");
-    // Proving who one is, again, and having read what one was told, change nothing for others.
-    const own = ["session.reauthenticate", "notice.mark_read"];
+    // Proving who one is, how one does so, and having read what one was told, change nothing for others.
+    const own = ["session.reauthenticate", "account.secure", "notice.mark_read"];
     expect(allowed.filter((permission) => !own.includes(permission))).toEqual([]);
   });
 
@@ -65,7 +65,7 @@ describe("tokens and jobs", () => {
   it("no scope signs, approves, deactivates, closes or lets anybody in", () => {
     const human = permissions.filter(
       (permission) =>
-        /^(signature|member|invitation|token|installation|settings|team|session)\./.test(
+        /^(signature|member|invitation|token|installation|settings|team|session|account)\./.test(
           permission,
         ) && permission !== "team.list",
     );

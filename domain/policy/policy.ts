@@ -32,9 +32,16 @@ const table = {
   "installation.clean_up": nobody,
 
   "session.reauthenticate": everybody,
+  // Whoever proves who they are has no session yet.
+  "session.start": nobody,
+  "session.list": adminOnly,
+  "session.revoke": adminOnly,
+  "account.read": everybody,
+  "account.secure": everybody,
   "member.create": adminOnly,
   "member.change_role": adminOnly,
   "member.archive": adminOnly,
+  "member.reset_second_factor": adminOnly,
   "member.list": everybody,
   "invitation.create": adminOnly,
   "invitation.revoke": adminOnly,

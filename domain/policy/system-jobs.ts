@@ -27,6 +27,7 @@ const table = {
     "member.create",
     "member.list",
     "member.reset_password",
+    "member.reset_second_factor",
     "token.create",
     "token.list",
     "token.revoke",

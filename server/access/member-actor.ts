@@ -1,21 +1,28 @@
 import "server-only";
 import { roleSchema } from "@/domain/member/member";
 import { auth } from "@/server/auth/auth";
+import { currentTime } from "@/server/clock";
 import type { Actor } from "@/server/context";
 import type { Db } from "@/server/db";
 
+const minuteMs = 60_000;
 const anonymous: Actor = { type: "anonymous" };
 
 /** Who these headers' session belongs to: a member who has not left, else nobody. */
 export async function memberActor(db: Db, headers: Headers): Promise<Actor> {
-  const found = await (await auth()).api.getSession({ headers });
+  const { api, $context } = await auth();
+  const found = await api.getSession({ headers });
   if (found === null) return anonymous;
   const member = await db.member.findUnique({
     where: { id: found.user.id },
     include: { teams: { where: { team: { archivedAt: null } } } },
   });
   if (member === null || member.archivedAt !== null) return anonymous;
-  const { id: sessionId, authenticatedAt, createdAt } = found.session;
+  const { id: sessionId, token, authenticatedAt, createdAt, lastSeenAt } = found.session;
+  const now = currentTime();
+  if (!lastSeenAt || now.getTime() - lastSeenAt.getTime() > minuteMs) {
+    await (await $context).internalAdapter.updateSession(token, { lastSeenAt: now });
+  }
   return {
     type: "member",
     id: member.id,

@@ -9,6 +9,7 @@ import { sessionCookiePrefix } from "@/lib/session-cookie";
 import type { InstallationKeys } from "@/server/crypto/installation-keys";
 import type { Db, Tx } from "@/server/db";
 import { authDatabase } from "@/server/auth/auth-database";
+import { openSessionPlugin } from "@/server/auth/open-session-plugin";
 import { sessionHooks } from "@/server/auth/session-hooks";
 import { signInHooks } from "@/server/auth/sign-in-hooks";
 
@@ -24,7 +25,7 @@ export type AuthSettings = {
   trustedProxies: string[];
 };
 
-/** Sign-in by e-mail and password. Nothing else of better-auth is switched on. */
+/** Sign-in by e-mail and password. For every other way a verb of ours proves who it is. */
 export function createAuth(settings: AuthSettings) {
   const { db, keys, now, url, origins, trustedProxies } = settings;
   return betterAuth({
@@ -35,7 +36,8 @@ export function createAuth(settings: AuthSettings) {
     hooks: signInHooks({ db, keys, now }),
     databaseHooks: sessionHooks({ db, now }),
     rateLimit: { enabled: false },
-    plugins: [nextCookies()],
+    // Cookies are handed to Next last of all.
+    plugins: [openSessionPlugin({ keys }), nextCookies()],
     advanced: {
       ...advancedOptions,
       useSecureCookies: url.startsWith("https://"),
@@ -74,7 +76,11 @@ function commonOptions(keys: InstallationKeys) {
     session: {
       expiresIn: sessionHours * 60 * 60,
       disableSessionRefresh: true,
-      additionalFields: { authenticatedAt: { type: "date", required: false, input: false } },
+      additionalFields: {
+        authenticatedAt: { type: "date", required: false, input: false },
+        provenBy: { type: "string", required: false, input: false },
+        lastSeenAt: { type: "date", required: false, input: false },
+      },
     },
   } as const;
 }

@@ -15,10 +15,12 @@ import {
   newDevice,
 } from "@/server/access/known-device";
 import { addressOf } from "@/server/auth/address-of";
+import { sealSecondStep, secondStepCookie, secondStepSeconds } from "@/server/auth/second-step";
 import type { InstallationKeys } from "@/server/crypto/installation-keys";
 import type { Db } from "@/server/db";
 import { appendEvent } from "@/server/event/append-event";
 import { wakeSealer } from "@/server/event/wake-sealer";
+import { hasSecondFactor } from "@/server/second-factor/has-second-factor";
 
 type Parts = { db: Db; keys: InstallationKeys; now: () => Date };
 
@@ -48,9 +50,22 @@ export function signInHooks({ db, keys, now }: Parts) {
           ...ctx.context.authCookies.sessionToken.attributes,
           maxAge: deviceCookieSeconds,
         });
-      } else if (isRefusal(ctx.context.returned)) {
-        await recordRefusal({ db, keys, now }, email);
+        return;
       }
+      const { returned } = ctx.context;
+      const waiting = isWithoutSession(returned) ? await secondStepOf(db, email) : null;
+      if (waiting !== null) {
+        // The password was right, so it is not slowed; the codes have a turnstile of their own.
+        for (const turnstile of turnstilesOf(ctx, keys)) await leaveTurnstile(db, turnstile);
+        const device = knownDevice(ctx.getCookie(deviceCookie), { keys, email });
+        ctx.setCookie(
+          secondStepCookie,
+          sealSecondStep(keys, { memberId: waiting, device, now: now() }),
+          { ...ctx.context.authCookies.sessionToken.attributes, maxAge: secondStepSeconds },
+        );
+        return ctx.json({ secondStep: true });
+      }
+      if (isRefusal(returned)) await recordRefusal({ db, keys, now }, email);
     }),
   };
 }
@@ -77,7 +92,17 @@ function emailOf(body: unknown): string {
   return typeof email === "string" ? email.trim().toLowerCase() : "";
 }
 
-function isRefusal(returned: unknown): boolean {
+function isWithoutSession(returned: unknown): boolean {
+  return isRefusal(returned) && returned.body?.code === "FAILED_TO_CREATE_SESSION";
+}
+
+/** The member for whom the password was only half of the proof. */
+async function secondStepOf(db: Db, email: string): Promise<string | null> {
+  const member = await db.member.findFirst({ where: { user: { email }, archivedAt: null } });
+  return member !== null && (await hasSecondFactor(db, member.id)) ? member.id : null;
+}
+
+function isRefusal(returned: unknown): returned is APIError {
   return returned instanceof APIError && returned.status === "UNAUTHORIZED";
 }
 

@@ -5,11 +5,17 @@ import { headers } from "next/headers";
 import { AppError } from "@/lib/app-error";
 import { auth } from "@/server/auth/auth";
 
+export type SessionStart = "signed_in" | "second_step";
+
 /** Signs this browser in, or says why not. Never says whether the address or the password was wrong. */
-export async function startSession(person: { email: string; password: string }): Promise<void> {
+export async function startSession(person: {
+  email: string;
+  password: string;
+}): Promise<SessionStart> {
   const { api } = await auth();
   try {
-    await api.signInEmail({ body: person, headers: new Headers(await headers()) });
+    const answer = await api.signInEmail({ body: person, headers: new Headers(await headers()) });
+    return "secondStep" in answer ? "second_step" : "signed_in";
   } catch (error) {
     if (!(error instanceof APIError)) throw error;
     if (error.status === "TOO_MANY_REQUESTS") {

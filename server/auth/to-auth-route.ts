@@ -1,8 +1,8 @@
 import "server-only";
 import { auth } from "@/server/auth/auth";
 
-/** What may be called over HTTP. All else that better-auth could do is not there. */
-const open = new Set(["POST /sign-in/email", "POST /sign-out", "GET /get-session"]);
+/** What may be called over HTTP. All else is not there: no answer holds a session's token. */
+const open = new Set(["POST /sign-in/email", "POST /sign-out"]);
 
 export function toAuthRoute() {
   async function handle(request: Request): Promise<Response> {

@@ -1,10 +1,10 @@
 import "server-only";
 import type { ActionResult } from "@/lib/action-result";
 import { toAction } from "@/server/action";
+import { type Reauthentication, reauthenticate } from "@/server/auth/reauthenticate";
 import { waitSentence } from "@/server/auth/sign-in-hooks";
-import { reauthenticate } from "@/server/auth/reauthenticate";
 
-/** `reauthenticate` as a form's action: a wrong password is the field's error. */
+/** `reauthenticate` as a form's action: what is wrong is the field's error. */
 export function toConfirmPassword() {
   const run = toAction(reauthenticate);
   return async function confirmPassword(
@@ -15,8 +15,21 @@ export function toConfirmPassword() {
     if (!result.ok) return result;
     const { data } = result;
     if (data.outcome === "confirmed") return { ok: true, data: undefined };
-    const message =
-      data.outcome === "wait" ? waitSentence(data.seconds) : "This is not your password.";
-    return { ok: false, code: "invalid_input", message, fields: { password: message } };
+    const message = sentenceOf(data);
+    const field = form.has("code") ? "code" : "password";
+    return { ok: false, code: "invalid_input", message, fields: { [field]: message } };
   };
+}
+
+function sentenceOf(data: Exclude<Reauthentication, { outcome: "confirmed" }>): string {
+  switch (data.outcome) {
+    case "wait":
+      return waitSentence(data.seconds);
+    case "wrong_password":
+      return "This is not your password.";
+    case "wrong_code":
+      return "This is not the code of now, and no recovery code of yours.";
+    case "code_needed":
+      return "You have a second factor. Give its code instead.";
+  }
 }

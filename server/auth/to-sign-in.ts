@@ -1,4 +1,5 @@
 import "server-only";
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 
 import { signInInput } from "@/domain/member/sign-in-input";
@@ -18,9 +19,15 @@ export function toSignIn() {
   ): Promise<ActionResult> {
     const run = async () => {
       const { email, password, next } = parseInput(signInInput, await formInput(form));
-      await startSession({ email, password });
-      redirect(safePath(next));
+      const start = await startSession({ email, password });
+      redirect(start === "signed_in" ? safePath(next) : secondStepPath(next));
     };
     return answerAction(run, { name: "signIn", requestId: newId() });
   };
+}
+
+/** Where the code is asked for; it leads on to where the person wanted to go. */
+function secondStepPath(next: string | undefined): Route {
+  const query = next === undefined ? "" : `?${new URLSearchParams({ next })}`;
+  return `/sign-in/second-step${query}` as Route;
 }

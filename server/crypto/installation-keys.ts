@@ -17,6 +17,8 @@ export type InstallationKeys = {
   log: Uint8Array;
   cursors: Uint8Array;
   tokens: Uint8Array;
+  /** Encrypts secrets of Rekey's own that it has to read again: seeds, a provider's client secret. */
+  secrets: Uint8Array;
   places: Uint8Array;
 };
 
@@ -68,6 +70,7 @@ export async function openInstallation(
     log: deriveKey(secret, "log"),
     cursors: deriveKey(secret, "cursors"),
     tokens: deriveKey(secret, "tokens"),
+    secrets: deriveKey(secret, "secrets"),
     places: deriveKey(secret, "places"),
   };
 }

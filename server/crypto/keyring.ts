@@ -9,7 +9,16 @@ import {
 } from "node:crypto";
 
 /** Separate keys for separate uses, all from REKEY_SECRET: one leaking says nothing about another. */
-const purposes = ["sessions", "log", "cursors", "encryption", "tokens", "places", "check"] as const;
+const purposes = [
+  "sessions",
+  "log",
+  "cursors",
+  "encryption",
+  "secrets",
+  "tokens",
+  "places",
+  "check",
+] as const;
 export type KeyPurpose = (typeof purposes)[number];
 
 export function deriveKey(secret: string, purpose: KeyPurpose): Buffer {

@@ -1,7 +1,7 @@
 import "server-only";
 import { maySignEmergency } from "@/domain/signature/authority";
 import { signRequestInput } from "@/domain/signature/signature-input";
-import { hasFreshPassword } from "@/server/access/has-fresh-password";
+import { hasFreshProof } from "@/server/access/has-fresh-proof";
 import { countApprovers } from "@/server/incident/room/people";
 import { mutation } from "@/server/operation";
 import { signableRequest, signatureRefused } from "@/server/signature/find-request";
@@ -21,7 +21,7 @@ export const signEmergency = mutation({
     const may = maySignEmergency(requestFacts(request), {
       signer,
       shown,
-      reauthenticated: hasFreshPassword(signer, ctx.now),
+      reauthenticated: hasFreshProof(signer, ctx.now),
       eligibleApprovers: await countApprovers(ctx.tx),
       now: ctx.now,
     });

@@ -35,7 +35,9 @@ import { leakEventSourceSchema } from "@/domain/leak-event/leak-event";
 import { roleSchema } from "@/domain/member/member";
 import { presenceSchema, sourceKindSchema, visibilitySchema } from "@/domain/occurrence/occurrence";
 import { readerWaySchema } from "@/domain/restriction/restriction";
+import { passkeyPurposeSchema } from "@/domain/passkey/passkey";
 import { installationModeSchema } from "@/domain/setup/setup";
+import { provenBySchema } from "@/domain/session/proven-by";
 import { privilegeSchema } from "@/domain/severity/severity-facts";
 import {
   requestStateSchema,
@@ -51,6 +53,7 @@ import { phaseSchema, stepStateSchema } from "@/domain/step/step";
  */
 export const closedColumns = {
   "allow_rule.kind": allowRuleKindSchema,
+  "auth_session.proven_by": provenBySchema,
   "consumer.confidence": confidenceSchema,
   "consumer.injection": injectionSchema,
   "consumer.restart_needed": yesNoUnknownSchema,
@@ -103,6 +106,7 @@ export const closedColumns = {
   "occurrence.presence": presenceSchema,
   "occurrence.source_kind": sourceKindSchema,
   "occurrence.visibility": visibilitySchema,
+  "passkey_challenge.purpose": passkeyPurposeSchema,
   "probe.verdict": verdictSchema,
   "service.source": factSourceSchema,
   "signature.doctrine": doctrineSchema,

@@ -38,6 +38,21 @@ export const roleMatrix: Record<string, Row> = {
   createToken: row("allow", "deny", "deny", "deny"),
   revokeToken: row("allow", "deny", "deny", "deny"),
   listTokens: row("allow", "deny", "deny", "allow"),
+  proveSecondStep: row("deny", "deny", "deny", "deny"),
+  // How one signs in is one's own; of others an admin ends sessions and takes factors away.
+  startTotp: row("allow", "allow", "allow", "allow"),
+  confirmTotp: row("allow", "allow", "allow", "allow"),
+  removeTotp: row("allow", "allow", "allow", "allow"),
+  renewRecoveryCodes: row("allow", "allow", "allow", "allow"),
+  changePassword: row("allow", "allow", "allow", "allow"),
+  readSignInWays: row("allow", "allow", "allow", "allow"),
+  readProofWays: row("allow", "allow", "allow", "allow"),
+  listSessions: row("allow", "allow", "allow", "allow"),
+  endSession: row("allow", "allow", "allow", "allow"),
+  endOtherSessions: row("allow", "allow", "allow", "allow"),
+  listMemberSessions: row("allow", "deny", "deny", "deny"),
+  endMemberSessions: row("allow", "deny", "deny", "deny"),
+  resetSecondFactor: row("allow", "deny", "deny", "deny"),
   reauthenticate: row("allow", "allow", "allow", "allow"),
   readOwnAccount: row("allow", "allow", "allow", "allow"),
   listNotices: row("allow", "allow", "allow", "allow"),
@@ -252,6 +267,7 @@ export const anonymousMatrix: readonly string[] = [
   "checkSetupLink",
   "acceptInvitation",
   "readInvitation",
+  "proveSecondStep",
 ];
 
 export const jobMatrix: Record<SystemJob, readonly string[]> = {
@@ -273,6 +289,7 @@ export const jobMatrix: Record<SystemJob, readonly string[]> = {
     "createMember",
     "listMembers",
     "resetPassword",
+    "resetSecondFactor",
     "createToken",
     "listTokens",
     "revokeToken",

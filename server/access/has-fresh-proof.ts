@@ -3,7 +3,7 @@ import type { MemberActor } from "@/server/context";
 
 const freshForMs = 5 * 60 * 1000;
 
-/** Did this session prove its password within the last five minutes? */
-export function hasFreshPassword(actor: MemberActor, now: Date): boolean {
+/** Did this session prove who it belongs to within the last five minutes? */
+export function hasFreshProof(actor: MemberActor, now: Date): boolean {
   return now.getTime() - actor.authenticatedAt.getTime() <= freshForMs;
 }
