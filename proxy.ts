@@ -66,5 +66,7 @@ function signInUrl(request: NextRequest): URL {
 
 /** Uploads stay outside: a proxied body is held in memory and cut at 10 MB. */
 export const config = {
-  matcher: ["/((?!api/v1/imports|_next/static|_next/image|icon.svg|favicon.ico).*)"],
+  matcher: [
+    "/((?!api/v1/imports|api/v1/inventory-imports|_next/static|_next/image|icon.svg|favicon.ico).*)",
+  ],
 };

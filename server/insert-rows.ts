@@ -4,6 +4,10 @@ import type { Tx } from "@/server/db";
 
 /** The tables that bulk changes write, each with the rows it takes. */
 type Rows = {
+  service: Prisma.ServiceCreateManyInput;
+  dependency: Prisma.DependencyCreateManyInput;
+  consumer: Prisma.ConsumerCreateManyInput;
+  inventory_import_row: Prisma.InventoryImportRowCreateManyInput;
   key: Prisma.KeyCreateManyInput;
   key_version: Prisma.KeyVersionCreateManyInput;
   key_version_state: Prisma.KeyVersionStateCreateManyInput;
@@ -37,6 +41,27 @@ export async function insertRows<T extends keyof Rows>(
     insert into ${into} (${columns})
     select ${columns} from jsonb_populate_recordset(null::${into}, ${json}::jsonb)
     ${skipDuplicates ? Prisma.sql`on conflict do nothing` : Prisma.empty}`;
+}
+
+/** The same for rows that are there: each gets the columns that it names, which all of them name. */
+export async function updateRows<
+  T extends keyof Rows & ("service" | "key" | "consumer" | "dependency"),
+>(
+  tx: Tx,
+  table: T,
+  { rows }: { rows: readonly (Partial<Rows[T]> & { id: string })[] },
+): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const members = Object.keys(first).filter((member) => member !== "id");
+  const set = Prisma.join(
+    members.map((member) => Prisma.raw(`"${columnOf(member)}" = new."${columnOf(member)}"`)),
+  );
+  const into = Prisma.raw(`"${table}"`);
+  const json = JSON.stringify(rows.map(toColumns));
+  await tx.$executeRaw`
+    update ${into} set ${set} from jsonb_populate_recordset(null::${into}, ${json}::jsonb) new
+    where ${into}.id = new.id`;
 }
 
 function toColumns(row: object): Record<string, unknown> {

@@ -89,6 +89,17 @@ export const kindSentences = {
 
   "inventory.confirmed": "confirmed the inventory: {consumers|no} consumers",
 
+  "inventory_import.applied": "applied a file of {noun|the inventory}: {done|no} rows done",
+  "inventory_import.cancelled": "stopped a file of {noun|the inventory} after {done|no} rows",
+  "inventory_import.created": "read a file of {noun|the inventory}: {rows|no} rows",
+  "inventory_import.discarded": "discarded a file of {noun|the inventory}",
+  "inventory_import.edited": "changed {rows|some} things at once: {noun|inventory}",
+  "inventory_import.failed": "could not read a file of the inventory",
+  "inventory_import.started": "began to apply {rows|some} rows of {noun|the inventory}",
+  "inventory_import.undo_started": "began to undo {rows|some} rows of {noun|the inventory}",
+  "inventory_import.undone":
+    "undid a change of {noun|the inventory}: {undone|no} rows, {kept|none} kept",
+
   "invitation.accepted": "accepted an invitation",
   "invitation.created": "invited somebody as {role|a member}",
   "invitation.revoked": "took back an invitation",

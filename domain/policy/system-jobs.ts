@@ -3,6 +3,7 @@ import type { Permission } from "@/domain/policy/policy";
 export const systemJobs = [
   "set_up",
   "apply_import",
+  "run_inventory_import",
   "settle_due",
   "settle_open",
   "bring_back",
@@ -16,6 +17,7 @@ export type SystemJob = (typeof systemJobs)[number];
 const table = {
   set_up: ["installation.renew_setup_link"],
   apply_import: ["import.apply", "import.read"],
+  run_inventory_import: ["inventory_import.apply"],
   settle_due: ["incident.settle"],
   settle_open: ["incident.settle"],
   bring_back: ["allow_rule.bring_back"],

@@ -31,7 +31,13 @@ export const addDependency = mutation({
         confirmedAt: ctx.now,
         createdAt: ctx.now,
       },
-      update: { archivedAt: null, source: "person", confidence, confirmedAt: ctx.now },
+      update: {
+        archivedAt: null,
+        source: "person",
+        confidence,
+        confirmedAt: ctx.now,
+        version: { increment: 1 },
+      },
       select: { id: true },
     });
     await ctx.record({

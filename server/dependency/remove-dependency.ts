@@ -20,7 +20,7 @@ export const removeDependency = mutation({
     if (dependency === null) throw new AppError("not_found", "There is no such dependency.");
     const { count } = await ctx.tx.dependency.updateMany({
       where: { id, archivedAt: null },
-      data: { archivedAt: ctx.now },
+      data: { archivedAt: ctx.now, version: { increment: 1 } },
     });
     if (count === 0) return { id };
     await ctx.record({

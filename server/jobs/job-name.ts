@@ -4,6 +4,8 @@ import type { SystemJob } from "@/domain/policy/system-jobs";
 export type JobPayloads = {
   /** Applies a large report batch by batch. */
   apply_import: { importId: string };
+  /** Applies or undoes a file of the inventory batch by batch. */
+  run_inventory_import: { importId: string };
   /** Acts on what time alone has changed: watch windows, waivers, acceptances. */
   settle_due: Record<string, never>;
   /** Brings every open incident up to date with a changed setting. */

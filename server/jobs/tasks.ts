@@ -4,6 +4,7 @@ import { currentTime } from "@/server/clock";
 import { readChainHead } from "@/server/event/read-chain-head";
 import { applyAllBatches } from "@/server/import/apply-all-batches";
 import { cleanUp } from "@/server/installation/clean-up";
+import { runAllBatches } from "@/server/inventory-import/run-all-batches";
 import type { JobName } from "@/server/jobs/job-name";
 import { settleAllDue } from "@/server/jobs/settle-all-due";
 import { settleAllOpen } from "@/server/jobs/settle-all-open";
@@ -14,6 +15,8 @@ import { log } from "@/server/log";
 export const tasks = {
   apply_import: (operation, { importId }) =>
     applyAllBatches(operation, { importId, now: currentTime }),
+  run_inventory_import: (operation, { importId }) =>
+    runAllBatches(operation, { importId, now: currentTime }),
   settle_due: settleAllDue,
   settle_open: settleAllOpen,
   bring_back: bringBackAll,

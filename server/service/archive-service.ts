@@ -35,7 +35,7 @@ export const archiveService = mutation({
     });
     await ctx.tx.dependency.updateMany({
       where: { serviceId: id, archivedAt: null },
-      data: { archivedAt: ctx.now },
+      data: { archivedAt: ctx.now, version: { increment: 1 } },
     });
     await recordOnIncidents(ctx, {
       incidentIds,

@@ -10,6 +10,16 @@ import { handoverStateSchema } from "@/domain/handover/handover";
 import { huntPlaceSchema } from "@/domain/hunt/hunt";
 import { findingOutcomeSchema, importModeSchema, importStateSchema } from "@/domain/import/import";
 import {
+  inventoryImportStateSchema,
+  inventoryNounSchema,
+  inventoryOriginSchema,
+  rowOutcomeSchema,
+  rowResultSchema,
+  rowUndoSchema,
+  sheetEncodingSchema,
+  sheetSeparatorSchema,
+} from "@/domain/inventory-import/inventory-import";
+import {
   causeSchema,
   doctrineSchema,
   incidentKindSchema,
@@ -91,6 +101,14 @@ export const closedColumns = {
   "incident.weight": weightSchema,
   "incident_reader.way": readerWaySchema,
   "installation.mode": installationModeSchema,
+  "inventory_import.encoding": sheetEncodingSchema,
+  "inventory_import.noun": inventoryNounSchema,
+  "inventory_import.origin": inventoryOriginSchema,
+  "inventory_import.separator": sheetSeparatorSchema,
+  "inventory_import.state": inventoryImportStateSchema,
+  "inventory_import_row.outcome": rowOutcomeSchema,
+  "inventory_import_row.result": rowResultSchema,
+  "inventory_import_row.undo": rowUndoSchema,
   "invitation.role": roleSchema,
   "key.custody": custodySchema,
   "key.dies_by": diesBySchema,

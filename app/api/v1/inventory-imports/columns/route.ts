@@ -1,0 +1,3 @@
+import { toSheetColumnsRoute } from "@/server/inventory-import/to-sheet-route";
+
+export const POST = toSheetColumnsRoute();
