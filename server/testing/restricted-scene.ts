@@ -7,6 +7,7 @@ import { containNow } from "@/server/incident/contain-now";
 import { setWaiting } from "@/server/incident/set-waiting";
 import { openLeak } from "@/server/testing/test-leak";
 import { ownedScene } from "@/server/testing/own-inputs";
+import { uploadSheet } from "@/server/testing/upload-sheet";
 import type { TestInstallation } from "@/server/testing/test-installation";
 
 export type RestrictedScene = Awaited<ReturnType<typeof restrictedScene>>;
@@ -74,6 +75,9 @@ export async function restrictedScene(installation: TestInstallation) {
     where: { incidentId: incident.id },
     data: { repository: `example/${word}`, path: `${word}.py`, importId },
   });
+  // Rows that the board would refuse by its number, if everybody might know of it.
+  const sheet = `id,tier\n${scene.serviceId},4\n`;
+  const { id: sheetId } = await uploadSheet(by(lead), sheet, { query: "noun=service" });
   const comment = await db.event.findFirstOrThrow({
     where: { incidentId: incident.id, kind: "incident.commented" },
   });
@@ -87,6 +91,7 @@ export async function restrictedScene(installation: TestInstallation) {
     leakEventId: incident.leakEventId,
     versionId: version.id,
     importId,
+    sheetId,
     eventId: comment.id,
     signatureId: signature.id,
     /** What no answer to an outsider may hold. */
