@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 
 import { PageHeader } from "@/components/frame/page-header";
+import { NotificationLine } from "@/components/notification/notification-line";
 import { AbsoluteTime } from "@/components/time/absolute-time";
 import { RelativeTime } from "@/components/time/relative-time";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -55,6 +56,7 @@ export function RoomHeader({ room }: { room: RoomDto }) {
       <div className="mb-4 flex flex-col gap-1">
         <WhatDies room={room} />
         <Exposure room={room} />
+        <NotificationLine notification={room.notification} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <LeadPicker />
           <Doctrine room={room} />

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 
 import { RiskRequests } from "@/components/accepted-risk/risk-requests";
 import { Board } from "@/components/cutover/board";
+import { RoomNotification } from "@/components/notification/room-notification";
 import { NextStepCard } from "@/components/step/next-step-card";
 import { PhaseList, PhasePart } from "@/components/step/phase-list";
 import { Tabs } from "@/components/ui/tabs";
@@ -30,6 +31,7 @@ export function RoomPage({ room, addConsumer, timeline }: RoomPageProps) {
         <div className="min-w-0">
           <NextPart room={room} />
           <RiskRequests />
+          <RoomNotification />
         </div>
         <div className="min-w-0 xl:row-span-2">
           <Board room={room} add={addConsumer} />

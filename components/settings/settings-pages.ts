@@ -11,6 +11,7 @@ export const settingsPages = [
   { href: "/settings/sla", label: "Due times" },
   { href: "/settings/severity-rules", label: "Severity rules" },
   { href: "/settings/allow-rules", label: "Allow rules", permission: "allow_rule.list" },
+  { href: "/settings/regimes", label: "Notification rules" },
   { href: "/settings/tokens", label: "API tokens", permission: "token.list" },
   { href: "/settings/log", label: "Log", permission: "event.list" },
 ] as const satisfies readonly { href: Route; label: string; permission?: Permission }[];

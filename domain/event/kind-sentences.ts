@@ -124,6 +124,17 @@ export const kindSentences = {
   "member.password_reset": "set a new password for {subjectName|a member}",
   "member.role_changed": "changed the role of {subjectName|a member} from {from|} to {to|}",
 
+  "notification.awareness_corrected": "corrected since when the breach is known",
+  "notification.data_kinds_set": "said which data the key may have opened",
+  "notification.decided": "decided on {name|the notification}: {decision|not yet}",
+  "notification.opened": "started the clock of notifying authorities",
+  "notification.sent": "recorded that {title|a notification} was sent: {name|}",
+
+  "notification_regime.archived": "took the notification rule {name|} out of use",
+  "notification_regime.created": "added the notification rule {name|}",
+  "notification_regime.restored": "took the notification rule {name|} back into use",
+  "notification_regime.updated": "changed the notification rule {name|}",
+
   "occurrence.added": "found the key in {places|further} further places",
   "occurrence.presence_set": "recorded of {places|some} places: {presence|unknown}",
   "occurrence.seen_again_dead": "found the dead key in {places|further} further places",

@@ -31,6 +31,8 @@ export interface CloseFacts {
   /** Emergency and contain_first signatures that nobody reviewed yet. */
   reviewsOpen: number;
   misuse: MisuseVerdict;
+  /** Rules by which an authority may have to be told, on which nobody has decided. */
+  notificationsUndecided: readonly string[];
 }
 
 /** A way out that somebody asks for, with what it rests on. */

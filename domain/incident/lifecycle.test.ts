@@ -31,6 +31,7 @@ const facts: fc.Arbitrary<LifecycleFacts> = fc.record({
     requiredStepsOpen: fc.nat({ max: 2 }),
     reviewsOpen: fc.nat({ max: 2 }),
     misuse: fc.constantFrom(...misuseVerdicts),
+    notificationsUndecided: fc.array(fc.constant("GDPR Art. 33"), { maxLength: 2 }),
   }),
 });
 
@@ -105,6 +106,7 @@ const settled: LifecycleFacts = {
     requiredStepsOpen: 0,
     reviewsOpen: 0,
     misuse: "no_sign",
+    notificationsUndecided: [],
   },
 };
 const revoke: IncidentEvent = { type: "resolve_asked", request: { resolution: "revoked" } };

@@ -14,6 +14,7 @@ const facts: LifecycleFacts = {
     requiredStepsOpen: 0,
     reviewsOpen: 0,
     misuse: "no_sign",
+    notificationsUndecided: [],
   },
 };
 const close = (over: Partial<LifecycleFacts["close"]>) => ({
@@ -35,6 +36,7 @@ describe("revoked", () => {
     ["2 required steps are still open.", close({ requiredStepsOpen: 2 })],
     ["1 signature waits for a review.", close({ reviewsOpen: 1 })],
     ["Nobody has said whether the key was misused.", close({ misuse: "not_looked" })],
+    ["Decide first whether to notify: GDPR.", close({ notificationsUndecided: ["GDPR"] })],
   ])("%s", (sentence, with_) => {
     expect(resolveBlockers({ resolution: "revoked" }, with_)).toEqual([sentence]);
   });

@@ -1,8 +1,11 @@
+import type { Resolution } from "@/domain/incident/incident";
 import type { LifecycleFacts, ResolutionRequest } from "@/domain/incident/lifecycle-facts";
 
 /** On a live public key an admin alone may accept the risk, and no longer than this. */
 export const acceptedRiskMaxDays = 30;
 const day = 86_400_000;
+/** Ways out that say that nothing leaked here, or that it is answered elsewhere. */
+const noLeak: readonly Resolution[] = ["false_positive", "test_credential", "duplicate"];
 
 /** Why it may not be watched yet; empty when it may. */
 export function monitoringBlockers(facts: LifecycleFacts): string[] {
@@ -15,7 +18,20 @@ export function monitoringBlockers(facts: LifecycleFacts): string[] {
 
 /** Why an incident may not be closed this way yet: plain sentences, empty when it may. */
 export function resolveBlockers(request: ResolutionRequest, facts: LifecycleFacts): string[] {
-  return [...ownBlockers(request, facts), ...reviewBlockers(facts)];
+  return [
+    ...ownBlockers(request, facts),
+    ...reviewBlockers(facts),
+    ...notificationBlockers(request, facts),
+  ];
+}
+
+/** A leak that may have been misused is not closed before somebody decides whom to tell of it. */
+function notificationBlockers(
+  { resolution }: ResolutionRequest,
+  { close }: LifecycleFacts,
+): string[] {
+  if (noLeak.includes(resolution)) return [];
+  return close.notificationsUndecided.map((name) => `Decide first whether to notify: ${name}.`);
 }
 
 /** What one person signed alone keeps every way out shut until somebody looked at it. */

@@ -23,6 +23,7 @@ import type { ProbeDto, VersionDto } from "@/domain/key/version-dto";
 import type { PersonDto } from "@/domain/member/person-dto";
 import type { Visibility } from "@/domain/occurrence/occurrence";
 import type { OccurrenceDto } from "@/domain/occurrence/occurrence-dto";
+import type { NotificationDto } from "@/domain/notification/notification-dto";
 import type { Permission } from "@/domain/policy/policy";
 import type { SeverityLine } from "@/domain/severity/compute-severity";
 import type { Privilege } from "@/domain/severity/severity-facts";
@@ -88,6 +89,8 @@ export interface RoomDto {
     exposedDays: number | null;
     text: string | null;
   };
+  /** The clock of notifying authorities, once it was asked. */
+  notification: NotificationDto | null;
   lead: PersonDto | null;
   waitingFor: string | null;
   waitingUntil: string | null;

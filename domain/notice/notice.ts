@@ -10,6 +10,9 @@ export const noticeKinds = {
     sentence: "The accepted risk of {incident|an incident} has ended. It is open again.",
   },
   "incident.lead_given": { sentence: "{by|Somebody} made you the lead of {incident|an incident}." },
+  "notification.near": {
+    sentence: "An authority may have to be told soon about {incident|an incident}.",
+  },
   "step.assigned": {
     sentence: "{by|Somebody} gave you a step of {incident|an incident}: {title|a step}.",
   },

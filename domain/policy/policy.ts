@@ -112,6 +112,7 @@ const table = {
   "incident.set_visibility": responders,
   "incident.give_misuse_verdict": responders,
   "incident.record_impact": responders,
+  "notification.decide": responders,
   "incident.resolve": responders,
   "incident.reopen": responders,
   "incident.read": ownReaders,

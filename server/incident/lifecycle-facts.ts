@@ -15,6 +15,7 @@ import {
 import type { LifecycleFacts } from "@/domain/incident/lifecycle-facts";
 import { keyVersionStateSchema, verdictSchema } from "@/domain/key/key";
 import { gateFacts } from "@/server/gate/gate-facts";
+import { undecidedRegimes } from "@/server/notification-case/case-clocks";
 import type { IncidentRecord } from "@/server/incident/load-record";
 
 /** What became known of the old version. That nothing was known when it was found ends no death. */
@@ -102,6 +103,7 @@ export function lifecycleFacts(record: IncidentRecord, now: Date): LifecycleFact
       ).length,
       reviewsOpen: openReviews(record),
       misuse: misuseVerdictSchema.parse(record.misuseVerdict),
+      notificationsUndecided: undecidedRegimes(record.leakEvent.notification, record.regimes),
     },
   };
 }

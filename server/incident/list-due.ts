@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 
+import { nearHours } from "@/domain/notification/notification";
 import { query } from "@/server/operation";
 
 const most = 25;
@@ -18,12 +19,18 @@ export const listDue = query({
     const open = { state: { in: ["active", "monitoring"] } };
     const since = new Date(ctx.now.getTime() - 2 * minuteMs);
     const passed = { gt: since, lte: ctx.now };
+    const nearlyDue = {
+      asked: true,
+      nextDueAt: { lte: new Date(ctx.now.getTime() + nearHours * 60 * minuteMs) },
+      warned: false,
+    };
     const ended = await ctx.tx.incident.findMany({
       where: {
         OR: [
           { ...open, watchUntil: passed },
           { ...open, cutovers: { some: { waiverUntil: passed } } },
           { state: "resolved", acceptedUntil: { lte: ctx.now } },
+          { leakEvent: { notification: nearlyDue } },
         ],
       },
       select: { id: true },

@@ -1,8 +1,11 @@
 import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
+import type { RegimeDto } from "@/domain/notification/regime-dto";
 import { AppError } from "@/lib/app-error";
 import type { Db, Tx } from "@/server/db";
 import { type IncidentSettings, incidentSettings } from "@/server/incident/incident-settings";
+import { caseInclude } from "@/server/notification-case/case-clocks";
+import { loadRegimes } from "@/server/notification-regime/load-regimes";
 
 const requestWithSignatures = {
   include: { signatures: { where: { voidedAt: null } } },
@@ -10,7 +13,7 @@ const requestWithSignatures = {
 } satisfies Prisma.Incident$requestsArgs;
 
 const recordInclude = {
-  leakEvent: true,
+  leakEvent: { include: { notification: { include: caseInclude } } },
   key: { include: { ownerTeam: true, versions: { orderBy: { ordinal: "asc" } } } },
   keyVersion: {
     include: {
@@ -57,6 +60,8 @@ const recordInclude = {
 export type IncidentRecord = Prisma.IncidentGetPayload<{ include: typeof recordInclude }> & {
   environments: ReadonlyMap<string, { id: string; name: string; production: string }>;
   settings: IncidentSettings;
+  /** Rules by which authorities are told: only where the event's clock was ever asked. */
+  regimes: readonly RegimeDto[];
 };
 
 /** Everything that decides about one incident, in one read. Lists of places are counted, not named. */
@@ -81,5 +86,7 @@ export async function loadRecords(
   });
   const environments = new Map(rows.map((row) => [row.id, row]));
   const settings = await incidentSettings(tx);
-  return incidents.map((incident) => ({ ...incident, environments, settings }));
+  const asked = incidents.some(({ leakEvent }) => leakEvent.notification !== null);
+  const regimes = asked ? await loadRegimes(tx) : [];
+  return incidents.map((incident) => ({ ...incident, environments, settings, regimes }));
 }

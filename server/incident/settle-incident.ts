@@ -7,6 +7,7 @@ import { consumersDown } from "@/server/incident/lifecycle-facts";
 import { type IncidentRecord, loadRecord } from "@/server/incident/load-record";
 import { moveIncident } from "@/server/incident/move-incident";
 import { refreshIncidentSummary } from "@/server/incident/refresh-summary";
+import { mayAsk, settleCase } from "@/server/notification-case/settle-case";
 import { settleCutovers } from "@/server/incident/settle-cutovers";
 import { settleSeverity } from "@/server/incident/settle-severity";
 import { settleSteps } from "@/server/incident/settle-steps";
@@ -22,6 +23,7 @@ import { planSteps } from "@/server/step/plan-steps";
  */
 export async function settleIncident(ctx: MutationContext, incidentId: string): Promise<void> {
   let record = await loadRecord(ctx.tx, incidentId);
+  if (await followNotification(ctx, record)) record = await loadRecord(ctx.tx, incidentId);
   if (record.state === "resolved") {
     await refreshIncidentSummary(ctx, record);
     return;
@@ -43,6 +45,13 @@ export async function settleIncident(ctx: MutationContext, incidentId: string): 
     record = await loadRecord(ctx.tx, incidentId);
   }
   await refreshIncidentSummary(ctx, record);
+}
+
+/** Only where the clock runs, or has to: most incidents never ask for it. */
+async function followNotification(ctx: MutationContext, record: IncidentRecord): Promise<boolean> {
+  const { notification } = record.leakEvent;
+  if (notification === null && !mayAsk(record)) return false;
+  return settleCase(ctx, record.leakEventId);
 }
 
 /** Only a change of who is down, or of the key itself, may move the state: not every later act again. */

@@ -43,6 +43,7 @@ import {
 } from "@/domain/key/key";
 import { leakEventSourceSchema } from "@/domain/leak-event/leak-event";
 import { roleSchema } from "@/domain/member/member";
+import { notificationDecisionSchema } from "@/domain/notification/notification";
 import { presenceSchema, sourceKindSchema, visibilitySchema } from "@/domain/occurrence/occurrence";
 import { readerWaySchema } from "@/domain/restriction/restriction";
 import { passkeyPurposeSchema } from "@/domain/passkey/passkey";
@@ -125,6 +126,7 @@ export const closedColumns = {
   "occurrence.source_kind": sourceKindSchema,
   "occurrence.visibility": visibilitySchema,
   "passkey_challenge.purpose": passkeyPurposeSchema,
+  "notification_decision.decision": notificationDecisionSchema,
   "probe.verdict": verdictSchema,
   "service.source": factSourceSchema,
   "signature.doctrine": doctrineSchema,

@@ -17,6 +17,7 @@ import { DropReportAnywhere } from "@/components/import/drop-report-anywhere";
 import { addressWithout, addressWithoutSort } from "@/components/incident-table/list-address";
 import { ListRefused } from "@/components/incident-table/list-refused";
 import { OwnIncidentTable } from "@/components/incident-table/own-incident-table";
+import { NotificationsDue } from "@/components/notification/notifications-due";
 import { readTableUrl } from "@/components/table/table-url";
 import { ViewTabs } from "@/components/table/view-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -37,6 +38,7 @@ import { countIncidents } from "@/server/incident/count-incidents";
 import { listIncidents } from "@/server/incident/list-incidents";
 import { listOwnIncidents } from "@/server/incident/list-own-incidents";
 import { secretTypeChoices } from "@/server/key/secret-type-ref";
+import { listNotificationsDue } from "@/server/notification-case/list-notifications-due";
 import { listMembers } from "@/server/member/list-members";
 
 const inboxActions = {
@@ -136,6 +138,7 @@ async function Incidents({ searchParams, may }: IncidentsProps) {
   return (
     <>
       <Tabs view={view} counts={counts} />
+      {view === "late" && <NotificationsDue due={await read(listNotificationsDue, {})} />}
       <IncidentTable
         key={view}
         view={view}

@@ -3,6 +3,7 @@ import type { QueryContext } from "@/server/context";
 import type { IncidentRecord } from "@/server/incident/load-record";
 import type { RoomSources } from "@/server/incident/room/evidence-dto";
 import { loadPeople } from "@/server/incident/room/people";
+import { caseTextIds } from "@/server/notification-case/case-dto";
 import { loadTexts } from "@/server/incident/room/texts";
 
 /** The words, names and file sizes that the record only points at. */
@@ -14,6 +15,7 @@ export async function loadSources(
     record.severityReasonId,
     record.misuseTextId,
     record.inventoryCoverageId,
+    ...caseTextIds(record.leakEvent.notification),
     ...record.evidence.map((row) => row.textId),
     ...record.steps.map((row) => row.reasonId),
     ...record.cutovers.map((row) => row.fallbackId),

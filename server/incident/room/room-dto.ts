@@ -44,6 +44,7 @@ import { loadOccurrences } from "@/server/incident/room/occurrences";
 import { countApprovers } from "@/server/incident/room/people";
 import { whatDiesDto } from "@/server/incident/room/what-dies-dto";
 import { requestDtos, reviewDtos } from "@/server/incident/room/requests";
+import { caseDto } from "@/server/notification-case/case-dto";
 import { viewOf } from "@/server/incident/view";
 import { unhidden } from "@/server/restriction/visible-to";
 import { whatDies } from "@/server/lookup/what-dies";
@@ -149,6 +150,11 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
       exposedDays: record.misuseExposedDays,
       text: texts(record.misuseTextId),
     },
+    notification: caseDto(record.leakEvent.notification, {
+      regimes: record.regimes,
+      texts,
+      people,
+    }),
     lead: people(record.leadId),
     waitingFor: record.waitingFor,
     waitingUntil: iso(record.waitingUntil),

@@ -1,0 +1,29 @@
+import type { IncidentKind, MisuseVerdict, YesNoUnknown } from "@/domain/incident/incident";
+import type { DataKind } from "@/domain/notification/notification";
+
+export interface BreachFacts {
+  kind: IncidentKind;
+  /** Null while nobody has answered it: that is not known. */
+  dataBreach: YesNoUnknown | null;
+  misuse: MisuseVerdict;
+}
+
+/**
+ * Whether somebody has to decide on telling the authorities: data was breached, or nobody knows and
+ * misuse is suspected. One incident of the event is enough.
+ */
+export function asksNotification(incidents: readonly BreachFacts[]): boolean {
+  return incidents.some(({ kind, dataBreach, misuse }) => {
+    if (kind !== "leak" || dataBreach === "no") return false;
+    return dataBreach === "yes" || misuse === "suspected" || misuse === "confirmed";
+  });
+}
+
+/** While nobody knows which data it is, every regime applies. */
+export function regimeApplies(
+  regime: { dataKinds: readonly DataKind[] },
+  known: readonly DataKind[],
+): boolean {
+  const any = regime.dataKinds.length === 0 || known.length === 0;
+  return any || regime.dataKinds.some((kind) => known.includes(kind));
+}
