@@ -49,6 +49,7 @@ export const roomVerbs = [
   "requestUnknownMayBreak",
   "requestWaiver",
   "resolveIncident",
+  "restrictIncident",
   "reviewSignature",
   "reviewUsage",
   "rollBack",
@@ -62,6 +63,7 @@ export const roomVerbs = [
   "setStored",
   "setVisibility",
   "setWaiting",
+  "shareIncident",
   "signDoctrine",
   "signEmergency",
   "signRequest",
@@ -69,6 +71,8 @@ export const roomVerbs = [
   "startStep",
   "switchOn",
   "undoConfirm",
+  "unrestrictIncident",
+  "unshareIncident",
   "withdrawRequest",
 ] as const;
 export type RoomVerb = (typeof roomVerbs)[number];

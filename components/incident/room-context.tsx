@@ -22,6 +22,8 @@ export type RoomTools = {
   environments: readonly Named[];
   /** Who may lead an incident or do a step. */
   people: readonly Named[];
+  /** Everybody, whatever the role: who may be let in. */
+  members: readonly Named[];
   teams: readonly Named[];
   /** How the old and the new key are called. */
   labels: { old: string; replacement: string | null };

@@ -3,6 +3,7 @@ import Link from "next/link";
 
 import { PageHeader } from "@/components/frame/page-header";
 import { NotificationLine } from "@/components/notification/notification-line";
+import { RestrictionLine } from "@/components/restriction/restriction-line";
 import { AbsoluteTime } from "@/components/time/absolute-time";
 import { RelativeTime } from "@/components/time/relative-time";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -71,6 +72,7 @@ export function RoomHeader({ room }: { room: RoomDto }) {
             </span>
           )}
         </div>
+        <RestrictionLine />
         <Fences />
       </div>
     </header>

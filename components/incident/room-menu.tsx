@@ -13,6 +13,7 @@ import { ObservedDeathDialog } from "@/components/step/finding-dialogs";
 import { RecordUseDialog, ReviewUsageDialog } from "@/components/step/usage-dialogs";
 import { VerdictDialog } from "@/components/step/verdict-dialogs";
 import { DecisionDialog } from "@/components/doctrine/decision-dialog";
+import { RestrictDialog } from "@/components/restriction/restrict-dialog";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import type { RoomDto } from "@/domain/incident/room-dto";
@@ -63,6 +64,12 @@ const acts: readonly RoomAct[] = [
     permission: "incident.set_waiting",
     Dialog: WaitingDialog,
     fits: open,
+  },
+  {
+    label: "Restrict it to named people…",
+    permission: "incident.restrict",
+    Dialog: RestrictDialog,
+    fits: (room) => room.restriction === null,
   },
   {
     label: "Record a check of the old key…",

@@ -60,6 +60,7 @@ export const kindSentences = {
   "incident.else_use_answered":
     "answered whether anything else could use the key: {answer|unknown}",
   "incident.exposure_corrected": "corrected since when the key was exposed",
+  "incident.glass_broken": "broke the glass of {incident|the incident}, for an hour",
   "incident.gap_planned": "planned a gap between the old key and the new one",
   "incident.impact_recorded": "recorded cause and impact",
   "incident.key_kept": "decided to keep the key: it is replaced",
@@ -70,13 +71,17 @@ export const kindSentences = {
   "incident.opened": "opened {incident|an incident}",
   "incident.privilege_set": "set what the key may do: {to|unknown}",
   "incident.reason_given": "gave the reason",
+  "incident.restricted": "restricted {incident|the incident} to named people",
   "incident.reopened": "reopened {incident|the incident}",
   "incident.resolved": "resolved {incident|the incident}: {resolution|closed}",
   "incident.returned_to_inbox": "returned {incident|the incident} to the Inbox",
   "incident.severity_changed": "changed the severity from {from|unknown} to {to|unknown}",
   "incident.severity_set":
     "set the severity from {from|unknown} to {to|unknown}, computed {computed|unknown}",
+  "incident.shared": "let {subjectName|a person} see {incident|the incident}",
   "incident.staging_answered": "answered whether there is a staging to test in: {answer|unknown}",
+  "incident.unrestricted": "opened {incident|the incident} to everybody again",
+  "incident.unshared": "took {subjectName|a person} out of {incident|the incident}",
   "incident.vanishing_answered":
     "answered whether evidence vanishes with the key: {answer|unknown}",
   "incident.waiting_ended": "ended the waiting",

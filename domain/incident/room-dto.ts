@@ -29,6 +29,7 @@ import type { SeverityLine } from "@/domain/severity/compute-severity";
 import type { Privilege } from "@/domain/severity/severity-facts";
 import type { RequestDto, ReviewDto } from "@/domain/signature/request-dto";
 import type { PhaseDto, StepDto } from "@/domain/step/step-dto";
+import type { RestrictionDto } from "@/domain/restriction/restriction-dto";
 
 /** Times are ISO 8601 in UTC; the page shows them in the viewer's zone. Ids are uuids. */
 export interface WhatDiesDto {
@@ -181,6 +182,8 @@ export interface RoomDto {
   closing: { blockers: string[]; cause: Cause | null; impact: Impact | null };
   /** How many people may approve here; with one, that one signs alone. */
   approvers: number;
+  /** Null while everybody who reads incidents sees it. */
+  restriction: RestrictionDto | null;
   /** What this actor may do, by the policy table. */
   may: Record<Permission, boolean>;
 }

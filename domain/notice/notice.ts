@@ -9,6 +9,11 @@ export const noticeKinds = {
   "incident.acceptance_expired": {
     sentence: "The accepted risk of {incident|an incident} has ended. It is open again.",
   },
+  "incident.glass_broken": {
+    sentence: "{by|An admin} broke the glass of {incident|a restricted incident}, for an hour.",
+  },
+  "incident.restricted": { sentence: "{by|Somebody} restricted {incident|an incident} of yours." },
+  "incident.shared": { sentence: "{by|Somebody} let you see {incident|a restricted incident}." },
   "incident.lead_given": { sentence: "{by|Somebody} made you the lead of {incident|an incident}." },
   "notification.near": {
     sentence: "An authority may have to be told soon about {incident|an incident}.",

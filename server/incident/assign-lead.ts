@@ -1,8 +1,8 @@
 import "server-only";
 import { assignLeadInput } from "@/domain/incident/incident-input";
-import { requireMember } from "@/server/incident/require-member";
 import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
 import { mutation } from "@/server/operation";
+import { requireReader } from "@/server/restriction/require-reader";
 
 export const assignLead = mutation({
   name: "assignLead",
@@ -10,7 +10,7 @@ export const assignLead = mutation({
   input: assignLeadInput,
   async run(ctx, { number, memberId }) {
     const record = await openIncident(ctx, number);
-    if (memberId !== undefined) await requireMember(ctx, memberId);
+    if (memberId !== undefined) await requireReader(ctx, { incidentId: record.id, memberId });
     await ctx.tx.incident.update({
       where: { id: record.id },
       data: { leadId: memberId ?? null, updatedAt: ctx.now },

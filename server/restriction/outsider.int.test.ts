@@ -160,6 +160,8 @@ describe("an act on it", () => {
         Object.fromEntries(named.map((name) => [name, from[name]]));
       const shape = sampleInput(verb, rules[verb.name] ?? {});
       for (const [who, actor] of Object.entries(outsiders)) {
+        // What it is for. That a suspect gets nothing is tested with it.
+        if (verb.name === "breakGlass" && who === "admin") continue;
         const ask = (given: Record<string, unknown>) =>
           answerTo(verb, undone(by(actor)), { ...shape, ...given });
         const there = await ask(withThese(things()));

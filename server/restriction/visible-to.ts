@@ -29,7 +29,11 @@ export function visibleTo({ actor, now }: Viewer): Prisma.Sql {
 export function unhidden({ actor, now }: Viewer): Prisma.IncidentWhereInput {
   if (actor.type === "system") return {};
   if (actor.type !== "member") return { restricted: false };
-  const { id } = actor;
+  return seenBy(actor.id, now);
+}
+
+/** What one member may see, whoever asks: whom an act lets in, or gives something to do. */
+export function seenBy(id: string, now: Date): Prisma.IncidentWhereInput {
   return {
     OR: [
       { restricted: false },

@@ -1,8 +1,8 @@
 import "server-only";
 import { assignStepInput } from "@/domain/step/step-input";
 import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
-import { requireMember } from "@/server/incident/require-member";
 import { mutation } from "@/server/operation";
+import { requireReader } from "@/server/restriction/require-reader";
 import { findStep } from "@/server/step/find-step";
 
 export const assignStep = mutation({
@@ -12,7 +12,7 @@ export const assignStep = mutation({
   async run(ctx, { number, stepId, memberId, dueAt }) {
     const record = await openIncident(ctx, number);
     const step = findStep(record, stepId);
-    if (memberId !== undefined) await requireMember(ctx, memberId);
+    if (memberId !== undefined) await requireReader(ctx, { incidentId: record.id, memberId });
     await ctx.tx.step.update({
       where: { id: stepId },
       data: { assigneeId: memberId ?? null, dueAt: dueAt ?? null, version: { increment: 1 } },

@@ -1,5 +1,4 @@
 import { newId } from "@/lib/ids";
-import type { MemberActor } from "@/server/context";
 import { addComment } from "@/server/incident/add-comment";
 import { addFence } from "@/server/incident/add-fence";
 import { assignLead } from "@/server/incident/assign-lead";
@@ -85,7 +84,7 @@ export async function restrictedScene(installation: TestInstallation) {
   const version = await db.keyVersion.findUniqueOrThrow({ where: { id: incident.keyVersionId } });
   return {
     ...scene,
-    lead: lead as MemberActor,
+    lead,
     outsiders,
     incidentId: incident.id,
     leakEventId: incident.leakEventId,

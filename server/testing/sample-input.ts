@@ -28,7 +28,7 @@ export function inputNames(verb: AnyVerb): string[] {
 
 /** An input that is valid in form, with the required members alone, made from the verb's schema. */
 export function sampleInput(verb: AnyVerb, given: Record<string, unknown>) {
-  const made = sample("", shapeOf(verb)) as Record<string, unknown>;
+  const made = sample(shapeOf(verb)) as Record<string, unknown>;
   return { ...made, ...given };
 }
 
@@ -41,18 +41,18 @@ function objectOf(shape: Shape): Shape {
   return first === undefined ? shape : objectOf(first);
 }
 
-function sample(name: string, shape: Shape): unknown {
+function sample(shape: Shape): unknown {
   if (shape.const !== undefined) return shape.const;
   if (shape.enum !== undefined) return shape.enum[0];
   const [first] = shape.anyOf ?? shape.oneOf ?? shape.allOf ?? [];
-  if (first !== undefined) return sample(name, first);
+  if (first !== undefined) return sample(first);
   switch (shape.type) {
     case "object":
       return Object.fromEntries(
-        (shape.required ?? []).map((key) => [key, sample(key, shape.properties?.[key] ?? {})]),
+        (shape.required ?? []).map((key) => [key, sample(shape.properties?.[key] ?? {})]),
       );
     case "array":
-      return Array.from({ length: shape.minItems ?? 0 }, () => sample(name, shape.items ?? {}));
+      return Array.from({ length: shape.minItems ?? 0 }, () => sample(shape.items ?? {}));
     case "integer":
     case "number":
       return shape.minimum ?? 1;

@@ -16,6 +16,7 @@ export async function loadSources(
     record.misuseTextId,
     record.inventoryCoverageId,
     ...caseTextIds(record.leakEvent.notification),
+    record.restrictedReasonId,
     ...record.evidence.map((row) => row.textId),
     ...record.steps.map((row) => row.reasonId),
     ...record.cutovers.map((row) => row.fallbackId),

@@ -46,6 +46,7 @@ import { whatDiesDto } from "@/server/incident/room/what-dies-dto";
 import { requestDtos, reviewDtos } from "@/server/incident/room/requests";
 import { caseDto } from "@/server/notification-case/case-dto";
 import { viewOf } from "@/server/incident/view";
+import { restrictionDto } from "@/server/restriction/restriction-dto";
 import { unhidden } from "@/server/restriction/visible-to";
 import { whatDies } from "@/server/lookup/what-dies";
 
@@ -65,13 +66,14 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
   const next = nextOf(record, now);
   const nextRow = record.steps.find((row) => row.key === next?.key);
   const open = record.state === "active" || record.state === "monitoring";
-  const [dies, places, approvers, duplicates] = await Promise.all([
+  const [dies, places, approvers, restriction, duplicates] = await Promise.all([
     whatDies(ctx, record.keyId, {
       versionId: record.keyVersionId,
       waivedIds: record.cutovers.filter(isGone).map(({ consumerId }) => consumerId),
     }),
     loadOccurrences(ctx.tx, record.id),
     countApprovers(ctx.tx),
+    restrictionDto(ctx, sources),
     record.duplicateOfId === null
       ? null
       : ctx.tx.incident.findFirst({
@@ -243,6 +245,7 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
       impact: record.impact === null ? null : impactSchema.parse(record.impact),
     },
     approvers,
+    restriction,
     may: permissionsOf(ctx.actor),
   };
 }

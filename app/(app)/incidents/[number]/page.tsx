@@ -61,7 +61,10 @@ async function RoomView({ number, events }: { number: string; events: string | u
     me: await viewerId(),
     alone: room.approvers <= 1,
     environments: environments.map(named),
-    people: members.filter(({ role }) => role === "admin" || role === "responder").map(named),
+    people: members
+      .filter(({ id, role }) => (role === "admin" || role === "responder") && sees(room, id))
+      .map(named),
+    members: members.map(named),
     teams: teams.map(named),
     labels: { old: room.old.label, replacement: room.replacement?.label ?? null },
   };
@@ -114,6 +117,7 @@ async function OwnerView({ number }: { number: string }) {
     alone: false,
     environments: card.environments,
     people: [],
+    members: [],
     teams: [],
     labels: { old: card.oldLabel, replacement: card.replacementLabel },
   };
@@ -129,6 +133,11 @@ const roomActions: RoomActions = { ...actions };
 async function viewerId(): Promise<string | null> {
   const actor = await currentActor();
   return actor.type === "member" ? actor.id : null;
+}
+
+/** On a restricted incident nobody else can be given anything to do. */
+function sees({ restriction }: RoomDto, memberId: string): boolean {
+  return restriction === null || restriction.readers.some(({ id }) => id === memberId);
 }
 
 function named({ id, name }: { id: string; name: string }) {
