@@ -4,7 +4,7 @@ import { breakGlassInput } from "@/domain/restriction/restriction-input";
 import type { TextRef } from "@/domain/event/canonical";
 import { AppError } from "@/lib/app-error";
 import { newId } from "@/lib/ids";
-import { hasFreshPassword } from "@/server/access/has-fresh-password";
+import { hasFreshProof } from "@/server/access/has-fresh-proof";
 import type { MutationContext } from "@/server/context";
 import { lockIncident } from "@/server/key/lock-key";
 import { mutation } from "@/server/operation";
@@ -22,8 +22,8 @@ export const breakGlass = mutation({
     const { actor, tx, now } = ctx;
     if (actor.type !== "member") throw new AppError("forbidden", "A person breaks the glass.");
     // Before anything is looked for: a guess costs a password.
-    if (!hasFreshPassword(actor, now)) {
-      throw new AppError("reauthentication_needed", "Prove your password first.");
+    if (!hasFreshProof(actor, now)) {
+      throw new AppError("reauthentication_needed", "Prove who you are first.");
     }
     const found = await tx.incident.findFirst({
       where: { number, OR: [{ suspectId: null }, { suspectId: { not: actor.id } }] },
