@@ -19,6 +19,5 @@ export const restrictIncidentInput = z.object({
 });
 
 export const shareIncidentInput = z.object({ number: incidentNumber, memberId });
-export const unshareIncidentInput = shareIncidentInput;
 export const unrestrictIncidentInput = z.object({ number: incidentNumber, reason });
 export const breakGlassInput = z.object({ number: incidentNumber, reason });

@@ -1,5 +1,5 @@
 import "server-only";
-import { unshareIncidentInput } from "@/domain/restriction/restriction-input";
+import { shareIncidentInput } from "@/domain/restriction/restriction-input";
 import { AppError, fieldError } from "@/lib/app-error";
 import { incidentAnswer } from "@/server/incident/find-incident";
 import { mutation } from "@/server/operation";
@@ -9,7 +9,7 @@ import { managedIncident } from "@/server/restriction/managed-incident";
 export const unshareIncident = mutation({
   name: "unshareIncident",
   permission: "incident.share",
-  input: unshareIncidentInput,
+  input: shareIncidentInput,
   async run(ctx, { number, memberId }) {
     const { record } = await managedIncident(ctx, number);
     if (memberId === record.leadId) throw fieldError("memberId", "Change the lead first.");
