@@ -23,5 +23,7 @@ function kindsIn(code: string): string[] {
     .split("\n")
     .filter((line) => /\bkind\b/.test(line))
     .flatMap((line) => [...line.matchAll(/"([a-z_]+\.[a-z_]+)"/g)])
-    .map((match) => match[1] ?? "");
+    .map((match) => match[1] ?? "")
+    // A form's field, as "allow.kind" is one.
+    .filter((kind) => !kind.endsWith(".kind"));
 }
