@@ -20,6 +20,8 @@ type Rows = {
   notice: Prisma.NoticeCreateManyInput;
   event: Prisma.EventCreateManyInput;
   event_unsealed: Prisma.EventUnsealedCreateManyInput;
+  step: Prisma.StepCreateManyInput;
+  triage_item: Prisma.TriageItemCreateManyInput;
 };
 
 /**

@@ -6,6 +6,8 @@ import { durationText } from "@/lib/duration-text";
 
 export const viewWords = {
   inbox: "Inbox",
+  check_liveness: "Check first",
+  later: "Later",
   open: "Open",
   mine: "Mine",
   unassigned: "Unassigned",
@@ -18,6 +20,8 @@ export const viewWords = {
 /** What it means that a view holds nothing. */
 export const emptyWords = {
   inbox: "The Inbox is empty. Every leak that was found has an answer.",
+  check_liveness: "No key waits for a check.",
+  later: "Nothing was put off.",
   open: "No incident is open.",
   mine: "You lead no open incident.",
   unassigned: "Every confirmed incident has a lead.",

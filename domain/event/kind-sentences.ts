@@ -55,6 +55,7 @@ export const kindSentences = {
 
   "incident.activated": "confirmed {incident|the incident}: it is being answered",
   "incident.active_keys_counted": "counted {to|the} active keys at the provider",
+  "incident.came_back": "brought {incident|the incident} back: it was put off until now",
   "incident.commented": "commented",
   "incident.doctrine_signed": "signed {doctrine|the doctrine}",
   "incident.else_use_answered":
@@ -66,10 +67,13 @@ export const kindSentences = {
   "incident.key_kept": "decided to keep the key: it is replaced",
   "incident.key_retired": "decided to give the key up: it is not replaced",
   "incident.lead_assigned": "changed the lead of {incident|the incident}",
+  "incident.liveness_asked": "asked to check first whether the key is live",
   "incident.misuse_verdict_given": "gave the misuse verdict: {to|not looked}",
   "incident.monitored": "moved {incident|the incident} to monitoring: the old key is down",
   "incident.opened": "opened {incident|an incident}",
+  "incident.postponed": "put {incident|the incident} off until {until|later}",
   "incident.privilege_set": "set what the key may do: {to|unknown}",
+  "incident.put_back": "put {incident|the incident} back into the Inbox",
   "incident.reason_given": "gave the reason",
   "incident.restricted": "restricted {incident|the incident} to named people",
   "incident.reopened": "reopened {incident|the incident}",
@@ -191,6 +195,9 @@ export const kindSentences = {
 
   "token.created": "created the API token {name|}",
   "token.revoked": "revoked the API token {name|}",
+
+  "triage.answered": "answered {rows|some} rows of the Inbox: {action|no answer}",
+  "triage.undone": "took an answer to {rows|some} rows of the Inbox back: {action|no answer}",
 
   "use.attributed": "found that a use of the key was {service|a service}",
   "use.forgotten_consumer": "found a forgotten consumer: {service|a service}",

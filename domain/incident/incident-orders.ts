@@ -39,6 +39,8 @@ export const orderIds = Object.keys(incidentOrders) as OrderId[];
 
 export const defaultSort = {
   inbox: [worst, oldest],
+  check_liveness: [worst, oldest],
+  later: [worst, oldest],
   open: [worst, soonest],
   mine: [worst, soonest],
   unassigned: [worst, soonest],

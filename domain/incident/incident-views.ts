@@ -5,6 +5,8 @@ import type { IncidentState } from "@/domain/incident/incident";
 /** The ready-made questions to the list of incidents. "open" is every one that is not resolved. */
 export const incidentViews = [
   "inbox",
+  "check_liveness",
+  "later",
   "open",
   "mine",
   "unassigned",
@@ -22,6 +24,8 @@ const answered = ["active", "monitoring"] as const;
 /** In which states an incident can answer to a view at all: the list is read state by state. */
 export const statesOfView = {
   inbox: ["triage"],
+  check_liveness: ["triage"],
+  later: ["triage"],
   open,
   mine: open,
   unassigned: answered,

@@ -4,6 +4,7 @@ import { incidentStateSchema, severitySchema } from "@/domain/incident/incident"
 import { incidentViewSchema } from "@/domain/incident/incident-views";
 import { keyVersionStateSchema } from "@/domain/key/key";
 import { visibilitySchema } from "@/domain/occurrence/occurrence";
+import { inboxGroup } from "@/domain/triage/grouping";
 
 /** Several values: a list, or one text with commas between as an address has it. */
 const several = <T extends z.ZodType>(value: T) =>
@@ -56,6 +57,8 @@ export const countIncidentsInput = z.object({
   view: incidentViewSchema.default("inbox"),
   q: search,
   ...filters,
+  /** Only the rows of one group of the Inbox. */
+  group: inboxGroup.optional(),
 });
 export const listIncidentsInput = countIncidentsInput.extend({
   sort,

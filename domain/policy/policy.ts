@@ -101,7 +101,7 @@ const table = {
   "incident.confirm": responders,
   "incident.dismiss": responders,
   "incident.undo_confirm": responders,
-  "incident.postpone": responders,
+  "incident.triage": responders,
   "incident.contain_now": responders,
   "incident.sign_doctrine": responders,
   "incident.fence": responders,

@@ -5,6 +5,7 @@ import type { IncidentQuestion } from "@/domain/incident/list-input";
 import { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/server/context";
 import { visibleTo } from "@/server/restriction/visible-to";
+import { inGroup } from "@/server/triage/in-group";
 
 /** Rows of `incident i`: in one of these states, and with this said of each. */
 export type IncidentFilter = { states: readonly IncidentState[]; where: Prisma.Sql };
@@ -17,6 +18,7 @@ export function incidentFilter(
   { actor, now }: { actor: Actor; now: Date },
 ): IncidentFilter {
   const { view, q, state, severity, keyState, exposure, secretType, lead, backlog } = question;
+  const { group } = question;
   const states: readonly IncidentState[] = statesOfView[view];
   const conditions = [
     visibleTo({ actor, now }),
@@ -28,6 +30,7 @@ export function incidentFilter(
     ...oneOf(sql`i.secret_type_id`, secretType),
     ...ledBy(lead),
     ...(backlog?.length === 1 ? [sql`i.backlog = ${backlog[0] === "yes"}`] : []),
+    ...(group === undefined ? [] : [inGroup(group)]),
   ];
   return {
     states: states.filter((each) => state === undefined || state.includes(each)),
@@ -38,6 +41,14 @@ export function incidentFilter(
 function ofView(view: IncidentView, { actor, now }: { actor: Actor; now: Date }): Prisma.Sql[] {
   switch (view) {
     case "inbox":
+      return [
+        sql`(i.later_until is null or i.later_until <= ${now})`,
+        sql`i.liveness_asked_at is null`,
+      ];
+    case "check_liveness":
+      return [sql`i.liveness_asked_at is not null`];
+    case "later":
+      return [sql`i.later_until > ${now}`];
     case "open":
     case "resolved":
       return [];

@@ -67,6 +67,8 @@ async function list(input: Record<string, unknown>, actor: MemberActor = respond
 describe("views", () => {
   const expected: Record<IncidentView, string[]> = {
     inbox: ["inboxPublic", "inboxLow"],
+    check_liveness: [],
+    later: [],
     open: ["late", "inboxPublic", "kept", "ready", "mine", "waiting", "inboxLow"],
     mine: ["mine"],
     unassigned: ["ready", "waiting"],
@@ -91,6 +93,21 @@ describe("views", () => {
   });
 });
 
+describe("out of the Inbox for a while", () => {
+  test.each<[Prisma.IncidentUncheckedUpdateInput, IncidentView]>([
+    [{ laterUntil: minutes(60) }, "later"],
+    [{ laterUntil: minutes(-1) }, "inbox"],
+    [{ livenessAskedAt: minutes(-2) }, "check_liveness"],
+  ])("%j stands in %s alone", async (data, view) => {
+    const number = await row({ state: "triage", ...data });
+    for (const each of ["inbox", "later", "check_liveness"]) {
+      const { data: rows } = await listIncidents.call(installation.by(responder), { view: each });
+      expect(rows.some((found) => found.number === number)).toBe(each === view);
+    }
+    await db.incident.update({ where: { number }, data: { state: "resolved" } });
+  });
+});
+
 describe("search and filters", () => {
   test.each([
     [{ q: "metrics" }, ["inboxPublic"]],
@@ -105,6 +122,8 @@ describe("search and filters", () => {
     [{ secretType: ["aws_access_key"] }, ["inboxPublic"]],
     [{ backlog: ["yes"] }, ["inboxPublic"]],
     [{ backlog: ["yes", "no"] }, ["inboxPublic", "inboxLow"]],
+    [{ group: { by: "type", key: "aws_access_key" } }, ["inboxPublic"]],
+    [{ group: { by: "owner", key: "no id" } }, []],
     [{ state: ["active"] }, []],
     [{ view: "open", state: ["monitoring"] }, ["waiting"]],
     [{ view: "open", keyState: ["dead"] }, ["waiting"]],

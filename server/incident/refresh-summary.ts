@@ -52,6 +52,8 @@ export function summaryOf(record: IncidentRecord, now: Date) {
     secretTypeId: record.key.secretTypeId,
     keyLabel: record.keyVersion.publicId ?? record.keyVersion.preview,
     foundIn: firstPlace(record),
+    repository: record.occurrences[0]?.repository ?? null,
+    ownerTeamId: record.key.ownerTeamId,
     severityRank: severities.indexOf(severity),
     keyState,
     keyStateSince: record.keyVersion.stateSince,

@@ -10,7 +10,10 @@ export type WrittenSummary = {
   severityComputed: string;
 } & ReturnType<typeof summaryOf>;
 
-/** Many incidents' severity and summary in one statement, whichever columns the summary has. */
+/**
+ * Many incidents' severity and summary in one statement, whichever columns the summary has. Whoever
+ * moves them to another state adds it to theirs.
+ */
 export async function writeSummaries(
   ctx: Pick<MutationContext, "tx" | "now">,
   summaries: readonly WrittenSummary[],
@@ -28,6 +31,7 @@ export async function writeSummaries(
     update incident i set ${Prisma.join(assignments)},
       updated_at = case
         when i.severity <> s.severity or i.severity_computed <> s.severity_computed
+          or i.state <> s.state
         then ${ctx.now}::timestamptz else i.updated_at end
     from jsonb_populate_recordset(null::incident, ${JSON.stringify(rows)}::jsonb) as s
     where i.id = s.id`;

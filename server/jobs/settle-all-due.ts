@@ -3,9 +3,11 @@ import type { Operation } from "@/server/context";
 import { listDue } from "@/server/incident/list-due";
 import { settleDue } from "@/server/incident/settle-due";
 import { reportError } from "@/server/report-error";
+import { bringBackLater } from "@/server/triage/bring-back-later";
 
 /** One transaction for each incident: none waits for another's locks, one that fails spares the rest. */
 export async function settleAllDue(operation: Operation): Promise<void> {
+  await bringBackLater.call(operation, {});
   for (const incidentId of await listDue.call(operation, {})) {
     try {
       await settleDue.call(operation, { incidentId });

@@ -100,6 +100,10 @@ async function writeProbe(
       recordedAt: ctx.now,
     },
   });
+  // Whoever waited for a check has it, whatever it says.
+  if (keyVersionId === record.keyVersionId && record.livenessAskedAt !== null) {
+    await ctx.tx.incident.update({ where: { id: record.id }, data: { livenessAskedAt: null } });
+  }
   await ctx.record({
     kind: "key_version.probed",
     incidentId: record.id,

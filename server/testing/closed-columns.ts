@@ -57,6 +57,8 @@ import {
   signatureSubjectSchema,
 } from "@/domain/signature/signature";
 import { phaseSchema, stepStateSchema } from "@/domain/step/step";
+import { groupingSchema } from "@/domain/triage/grouping";
+import { triageActionSchema } from "@/domain/triage/triage";
 
 /**
  * Every text column that holds a word of a closed set, and the set. The database keeps the same
@@ -101,6 +103,7 @@ export const closedColumns = {
   "incident.visibility": visibilitySchema,
   "incident.weight": weightSchema,
   "incident_reader.way": readerWaySchema,
+  "inbox_group.grouped_by": groupingSchema,
   "installation.mode": installationModeSchema,
   "inventory_import.encoding": sheetEncodingSchema,
   "inventory_import.noun": inventoryNounSchema,
@@ -136,4 +139,5 @@ export const closedColumns = {
   "signature_request.subject": signatureSubjectSchema,
   "step.phase": phaseSchema,
   "step.state": stepStateSchema,
+  "triage_batch.action": triageActionSchema,
 } satisfies Record<string, z.ZodType<string> & { options: readonly string[] }>;

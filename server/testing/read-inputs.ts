@@ -26,6 +26,10 @@ export const readInputs: Record<string, (scene: RestrictedScene) => readonly Inp
   listEnvironments: () => [{}],
   listEvents: ({ incidentId, lead }) => [{}, { incidentId }, { actorId: lead.id }],
   listImports: () => [{}],
+  listInboxGroups: ({ number }) => [
+    ...["event", "key", "repository", "owner", "type"].map((by) => ({ by })),
+    { by: "key", q: `LEAK-${number}` },
+  ],
   listIncidents: ({ number }) => [
     { view: "inbox" },
     { view: "open" },
@@ -54,6 +58,7 @@ export const readInputs: Record<string, (scene: RestrictedScene) => readonly Inp
   readAbout: () => [{}],
   readChainHead: () => [{}],
   readEvidenceFile: ({ evidenceId }) => [{ id: evidenceId }],
+  readInboxMark: () => [{}],
   readInvitation: () => [{ token: "made up" }],
   readOwnAccount: () => [{}],
   listNotificationsDue: () => [{}],
