@@ -2,7 +2,6 @@ import { cache, Suspense, type ReactNode } from "react";
 
 import { signOut } from "@/app/(auth)/actions";
 import {
-  confirmPassword,
   refuseRequest,
   reviewSignature,
   signEmergency,
@@ -10,6 +9,12 @@ import {
   withdrawRequest,
 } from "@/app/(app)/signatures/actions";
 import { markNoticesRead } from "@/app/(app)/notices/actions";
+import {
+  askOwnPasskey,
+  confirmPassword,
+  proveOwnPasskey,
+} from "@/app/(app)/settings/account/actions";
+import { ProofProvider } from "@/components/auth/proof-context";
 import { AppFrame } from "@/components/frame/app-frame";
 import { LiveConnection } from "@/components/frame/live-connection";
 import { PersonMenu } from "@/components/frame/person-menu";
@@ -18,12 +23,13 @@ import { NoticeButton } from "@/components/notice/notice-button";
 import { SignaturesWaiting } from "@/components/signature/signatures-waiting";
 import { roleWords } from "@/domain/member/role-words";
 import type { FrameDto } from "@/domain/frame/frame-dto";
-import { read } from "@/server/action";
+import { noWays, type ProofWaysDto } from "@/domain/session/proof";
+import { read, readOrRefusal } from "@/server/action";
 import { getFrame } from "@/server/frame/get-frame";
 import { readOwnAccount } from "@/server/member/read-own-account";
+import { readProofWays } from "@/server/second-factor/read-proof-ways";
 
 const signatureActions = {
-  confirmPassword,
   refuseRequest,
   reviewSignature,
   signEmergency,
@@ -31,26 +37,36 @@ const signatureActions = {
   withdrawRequest,
 };
 
+const proofActions = { confirmPassword, askOwnPasskey, proveOwnPasskey };
+
 export default function AppLayout({ children }: LayoutProps<"/">) {
   return (
-    <AppFrame
-      incidentCount={<Drawn>{(frame) => <OpenCount drawn={frame} />}</Drawn>}
-      connection={<Drawn>{(frame) => <LiveConnection drawn={frame} />}</Drawn>}
-      waiting={
-        <Drawn>{(frame) => <SignaturesWaiting drawn={frame} actions={signatureActions} />}</Drawn>
-      }
-      notices={
-        <Drawn>{(frame) => <NoticeButton drawn={frame} markRead={markNoticesRead} />}</Drawn>
-      }
-      person={
-        <Suspense>
-          <OwnMenu />
-        </Suspense>
-      }
-    >
-      {children}
-    </AppFrame>
+    <ProofProvider ways={proofWays()} {...proofActions}>
+      <AppFrame
+        incidentCount={<Drawn>{(frame) => <OpenCount drawn={frame} />}</Drawn>}
+        connection={<Drawn>{(frame) => <LiveConnection drawn={frame} />}</Drawn>}
+        waiting={
+          <Drawn>{(frame) => <SignaturesWaiting drawn={frame} actions={signatureActions} />}</Drawn>
+        }
+        notices={
+          <Drawn>{(frame) => <NoticeButton drawn={frame} markRead={markNoticesRead} />}</Drawn>
+        }
+        person={
+          <Suspense>
+            <OwnMenu />
+          </Suspense>
+        }
+      >
+        {children}
+      </AppFrame>
+    </ProofProvider>
   );
+}
+
+/** Never refused: whoever has no session any more is sent to sign in by the page itself. */
+async function proofWays(): Promise<ProofWaysDto> {
+  const ways = await readOrRefusal(readProofWays, {});
+  return ways.ok ? ways.value : noWays;
 }
 
 /** Asked once for all parts of the frame, and streamed in. */

@@ -1,6 +1,7 @@
 "use client";
 
-import { LogOut } from "lucide-react";
+import { LogOut, UserRound } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 
 import { useViewer } from "@/components/time/viewer";
@@ -19,6 +20,7 @@ type PersonMenuProps = {
 };
 
 export function PersonMenu({ person, signOut }: PersonMenuProps) {
+  const router = useRouter();
   const [leaving, startLeaving] = useTransition();
   const { preferences, setPreference } = useViewer();
   return (
@@ -44,6 +46,10 @@ export function PersonMenu({ person, signOut }: PersonMenuProps) {
         Single-letter shortcuts
       </MenuCheck>
       <MenuSeparator />
+      <MenuItem onSelect={() => router.push("/settings/account")}>
+        <UserRound aria-hidden />
+        Your account
+      </MenuItem>
       <MenuItem onSelect={() => startLeaving(signOut)}>
         <LogOut aria-hidden />
         Sign out

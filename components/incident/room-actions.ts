@@ -17,7 +17,6 @@ export const roomVerbs = [
   "completeStep",
   "confirmIncident",
   "confirmInventory",
-  "confirmPassword",
   "containNow",
   "correctAwareness",
   "correctExposure",

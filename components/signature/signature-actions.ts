@@ -12,11 +12,6 @@ type SignatureAction = {
 }["act"];
 
 export type SignatureActions = Record<
-  | "signRequest"
-  | "withdrawRequest"
-  | "signEmergency"
-  | "refuseRequest"
-  | "reviewSignature"
-  | "confirmPassword",
+  "signRequest" | "withdrawRequest" | "signEmergency" | "refuseRequest" | "reviewSignature",
   SignatureAction
 >;

@@ -154,6 +154,9 @@ export const kindSentences = {
   "service.created": "added the service {name|}",
   "service.updated": "changed the service {subjectName|}",
 
+  "passkey.added": "added the passkey {name|}",
+  "passkey.removed": "removed the passkey {name|}",
+
   "second_factor.app_added": "set up an authenticator app",
   "second_factor.app_removed": "removed the authenticator app",
   "second_factor.app_started": "began to set up an authenticator app",

@@ -4,12 +4,6 @@ export const confirmTotpInput = z.object({
   code: z.string("Enter the code that your app shows.").trim().min(1).max(20),
 });
 
-export const passkeyNameSchema = z
-  .string("Name the device.")
-  .trim()
-  .min(1, "Name the device.")
-  .max(60, "Use at most 60 characters.");
-
 /** A code of the app, or a recovery code: the person types what they have. */
 export const secondStepInput = z.object({
   memberId: z.uuid(),

@@ -11,6 +11,13 @@ export const proofWaysDto = z.object({
 });
 export type ProofWaysDto = z.infer<typeof proofWaysDto>;
 
+export const noWays: ProofWaysDto = {
+  password: false,
+  code: false,
+  passkey: false,
+  provider: null,
+};
+
 type Held = { hasPassword: boolean; hasApp: boolean; passkeys: number; provider: string | null };
 
 /** With a second factor it is that one that is asked for: a password may have been read along. */

@@ -39,6 +39,8 @@ export const roleMatrix: Record<string, Row> = {
   revokeToken: row("allow", "deny", "deny", "deny"),
   listTokens: row("allow", "deny", "deny", "allow"),
   proveSecondStep: row("deny", "deny", "deny", "deny"),
+  askPasskey: row("deny", "deny", "deny", "deny"),
+  provePasskey: row("deny", "deny", "deny", "deny"),
   // How one signs in is one's own; of others an admin ends sessions and takes factors away.
   startTotp: row("allow", "allow", "allow", "allow"),
   confirmTotp: row("allow", "allow", "allow", "allow"),
@@ -47,6 +49,11 @@ export const roleMatrix: Record<string, Row> = {
   changePassword: row("allow", "allow", "allow", "allow"),
   readSignInWays: row("allow", "allow", "allow", "allow"),
   readProofWays: row("allow", "allow", "allow", "allow"),
+  startPasskey: row("allow", "allow", "allow", "allow"),
+  addPasskey: row("allow", "allow", "allow", "allow"),
+  removePasskey: row("allow", "allow", "allow", "allow"),
+  askOwnPasskey: row("allow", "allow", "allow", "allow"),
+  proveOwnPasskey: row("allow", "allow", "allow", "allow"),
   listSessions: row("allow", "allow", "allow", "allow"),
   endSession: row("allow", "allow", "allow", "allow"),
   endOtherSessions: row("allow", "allow", "allow", "allow"),
@@ -314,6 +321,8 @@ export const anonymousMatrix: readonly string[] = [
   "acceptInvitation",
   "readInvitation",
   "proveSecondStep",
+  "askPasskey",
+  "provePasskey",
 ];
 
 export const jobMatrix: Record<SystemJob, readonly string[]> = {

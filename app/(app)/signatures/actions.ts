@@ -1,14 +1,12 @@
 "use server";
 
 import { toAction } from "@/server/action";
-import { toConfirmPassword } from "@/server/auth/to-confirm-password";
 import { refuseRequest as refuseRequestVerb } from "@/server/signature/refuse-request";
 import { reviewSignature as reviewSignatureVerb } from "@/server/signature/review-signature";
 import { signEmergency as signEmergencyVerb } from "@/server/signature/sign-emergency";
 import { signRequest as signRequestVerb } from "@/server/signature/sign-request";
 import { withdrawRequest as withdrawRequestVerb } from "@/server/signature/withdraw-request";
 
-export const confirmPassword = toConfirmPassword();
 export const refuseRequest = toAction(refuseRequestVerb);
 export const reviewSignature = toAction(reviewSignatureVerb);
 export const signEmergency = toAction(signEmergencyVerb);

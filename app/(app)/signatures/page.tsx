@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 
 import {
-  confirmPassword,
   refuseRequest,
   reviewSignature,
   signEmergency,
@@ -16,7 +15,6 @@ import { getFrame } from "@/server/frame/get-frame";
 export const metadata: Metadata = { title: "Signatures waiting" };
 
 const signatureActions = {
-  confirmPassword,
   refuseRequest,
   reviewSignature,
   signEmergency,

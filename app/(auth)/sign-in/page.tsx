@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 
-import { signIn } from "@/app/(auth)/actions";
+import { askPasskey, signIn, signInWithPasskey } from "@/app/(auth)/actions";
+import { PasskeySignIn } from "@/components/auth/passkey-sign-in";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { PlainPage } from "@/components/frame/plain-page";
 import { Callout } from "@/components/ui/callout";
@@ -13,7 +14,9 @@ export const metadata: Metadata = { title: "Sign in" };
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   if ((await currentActor()).type === "member") redirect("/");
-  const { next } = await searchParams;
+  const { next: given } = await searchParams;
+  const next = typeof given === "string" ? { next: given } : {};
+  const somePasskey = (await db().passkey.findFirst({ select: { id: true } })) !== null;
   return (
     <PlainPage title="Sign in">
       {!(await isSetUp(db())) && (
@@ -21,7 +24,8 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           Open the set-up link that Rekey printed on its terminal.
         </Callout>
       )}
-      <SignInForm action={signIn} {...(typeof next === "string" && { next })} />
+      <SignInForm action={signIn} {...next} />
+      {somePasskey && <PasskeySignIn ask={askPasskey} signIn={signInWithPasskey} {...next} />}
       <p className="text-13 text-muted">
         Forgot it? An administrator sets a new one with{" "}
         <code className="whitespace-nowrap">npm run admin -- reset-password</code>.

@@ -1,7 +1,6 @@
 "use server";
 
 import { toAction } from "@/server/action";
-import { toConfirmPassword } from "@/server/auth/to-confirm-password";
 import { addConsumer as addConsumerVerb } from "@/server/consumer/add-consumer";
 import { markDeployed as markDeployedVerb } from "@/server/cutover/mark-deployed";
 import { markReady as markReadyVerb } from "@/server/cutover/mark-ready";
@@ -153,6 +152,5 @@ export const withdrawRequest = toAction(withdrawRequestVerb);
 export const claimKey = toAction(claimKeyVerb);
 export const redactText = toAction(redactTextVerb);
 export const addConsumer = toAction(addConsumerVerb);
-export const confirmPassword = toConfirmPassword();
 export const findServices = toAction(listServices);
 export const previewRoom = toAction(getRoom);

@@ -1,0 +1,31 @@
+"use server";
+
+import { toAction } from "@/server/action";
+import { toConfirmPassword } from "@/server/auth/to-confirm-password";
+import { changePassword as changePasswordVerb } from "@/server/member/change-password";
+import { addPasskey as addPasskeyVerb } from "@/server/passkey/add-passkey";
+import { askOwnPasskey as askOwnPasskeyVerb } from "@/server/passkey/ask-own-passkey";
+import { proveOwnPasskey as proveOwnPasskeyVerb } from "@/server/passkey/prove-own-passkey";
+import { removePasskey as removePasskeyVerb } from "@/server/passkey/remove-passkey";
+import { startPasskey as startPasskeyVerb } from "@/server/passkey/start-passkey";
+import { toPasskeyAction } from "@/server/passkey/to-passkey-action";
+import { confirmTotp as confirmTotpVerb } from "@/server/second-factor/confirm-totp";
+import { removeTotp as removeTotpVerb } from "@/server/second-factor/remove-totp";
+import { renewRecoveryCodes as renewRecoveryCodesVerb } from "@/server/second-factor/renew-recovery-codes";
+import { startTotp as startTotpVerb } from "@/server/second-factor/start-totp";
+import { endOtherSessions as endOtherSessionsVerb } from "@/server/session/end-other-sessions";
+import { endSession as endSessionVerb } from "@/server/session/end-session";
+
+export const confirmPassword = toConfirmPassword();
+export const askOwnPasskey = toPasskeyAction(askOwnPasskeyVerb);
+export const proveOwnPasskey = toPasskeyAction(proveOwnPasskeyVerb);
+export const changePassword = toAction(changePasswordVerb);
+export const startTotp = toAction(startTotpVerb);
+export const confirmTotp = toAction(confirmTotpVerb);
+export const removeTotp = toAction(removeTotpVerb);
+export const renewRecoveryCodes = toAction(renewRecoveryCodesVerb);
+export const startPasskey = toPasskeyAction(startPasskeyVerb);
+export const addPasskey = toPasskeyAction(addPasskeyVerb);
+export const removePasskey = toAction(removePasskeyVerb);
+export const endSession = toAction(endSessionVerb);
+export const endOtherSessions = toAction(endOtherSessionsVerb);
