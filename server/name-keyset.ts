@@ -24,6 +24,10 @@ export function nameKeyset(
   const compareId = from === undefined ? undefined : { [backwards ? "lt" : "gt"]: from.id };
   const order = backwards ? ("desc" as const) : ("asc" as const);
   return {
+    /** For a list that is named by another table: what lies beyond the cursor. */
+    from:
+      from === undefined ? null : { name: compare, sameName: { name: from.name }, id: compareId },
+    order,
     where:
       from === undefined ? {} : { OR: [{ name: compare }, { name: from.name, id: compareId }] },
     orderBy: [{ name: order }, { id: order }],

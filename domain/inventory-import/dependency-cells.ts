@@ -1,6 +1,7 @@
 import type { Cells } from "@/domain/inventory-import/inventory-import";
 
 type StoredDependency = {
+  id: string;
   service: { name: string };
   dependsOn: { name: string };
   confidence: string;

@@ -53,12 +53,17 @@ const several = <T extends z.ZodType>(value: T) =>
     z.array(value).max(50).optional(),
   );
 
-export const listKeysInput = z.object({
+/** Which keys a list or an export is about. */
+export const keyFilterInput = z.object({
   q: z.string().trim().max(200).optional(),
   custody: several(custodySchema),
   secretTypeId: several(z.string().max(120)),
   /** "none": nobody owns it. */
   ownerTeamId: several(z.union([z.uuid(), z.literal("none")])),
+});
+export type KeyFilter = z.infer<typeof keyFilterInput>;
+
+export const listKeysInput = keyFilterInput.extend({
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

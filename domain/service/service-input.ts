@@ -40,10 +40,15 @@ const several = <T extends z.ZodType>(value: T) =>
     z.array(value).max(50).optional(),
   );
 
-export const listServicesInput = z.object({
+/** Which services a list or an export is about. */
+export const serviceFilterInput = z.object({
   q: z.string().trim().max(200).optional(),
   /** "none": nobody owns it. */
   ownerTeamId: several(z.union([z.uuid(), z.literal("none")])),
+});
+export type ServiceFilter = z.infer<typeof serviceFilterInput>;
+
+export const listServicesInput = serviceFilterInput.extend({
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

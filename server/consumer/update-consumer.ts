@@ -2,6 +2,7 @@ import "server-only";
 import { updateConsumerInput } from "@/domain/consumer/consumer-input";
 import { AppError, fieldError } from "@/lib/app-error";
 import { consumerColumns, runsColumns } from "@/server/consumer/consumer-columns";
+import { consumerChanges } from "@/server/consumer/consumer-changes";
 import { consumerConflict } from "@/server/consumer/consumer-conflict";
 import { lockPlaces } from "@/server/consumer/lock-places";
 import { ownsConsumer } from "@/server/consumer/owns-consumer";
@@ -25,7 +26,10 @@ export const updateConsumer = mutation({
     if (before === null) throw new AppError("not_found", "There is no such consumer.");
     const { service, environment } = await lockPlaces(ctx.tx, input);
     const { incidentIds } = await lockKeys(ctx.tx, [before.keyId, input.keyId]);
-    const stored = await ctx.tx.consumer.findUniqueOrThrow({ where: { id } });
+    const stored = await ctx.tx.consumer.findUniqueOrThrow({
+      where: { id },
+      include: { key: true, service: true, environment: true },
+    });
     if (stored.version !== version) {
       throw await consumerConflict(ctx.tx, { stored, yours: input });
     }
@@ -58,6 +62,10 @@ export const updateConsumer = mutation({
         service: service.name,
         environment: environment.name,
         changed: names.filter((name) => String(columns[name]) !== String(stored[name])),
+        ...(await consumerChanges(ctx.tx, {
+          stored,
+          now: { ...stored, ...columns, key, service, environment },
+        })),
         ...(stored.keyId !== keyId && { beforeKeyId: stored.keyId }),
         ...(stored.environmentId !== environmentId && {
           beforeEnvironmentId: stored.environmentId,

@@ -3,30 +3,20 @@ import { custodySchema, keyKindSchema, keyVersionStateSchema } from "@/domain/ke
 import type { KeyRow } from "@/domain/key/key-dto";
 import { listKeysInput } from "@/domain/key/key-input";
 import type { Prisma } from "@/generated/prisma/client";
+import { keyFilter } from "@/server/key/key-filter";
 import { secretTypeRef } from "@/server/key/secret-type-ref";
 import { visibleIncidents } from "@/server/restriction/visible-to";
 import { nameKeyset } from "@/server/name-keyset";
 import { query } from "@/server/operation";
-import { ownedByAny } from "@/server/service/ownership";
 
 export const listKeys = query({
   name: "listKeys",
   permission: "key.list",
   input: listKeysInput,
-  async run({ tx, actor, now, keys }, { q, custody, secretTypeId, ownerTeamId, cursor, limit }) {
+  async run({ tx, actor, now, keys }, { cursor, limit, ...filter }) {
     const keyset = nameKeyset(keys.cursors, { cursor, limit });
-    const where: Prisma.KeyWhereInput = {
-      archivedAt: null,
-      ...(custody?.length && { custody: { in: custody } }),
-      ...(secretTypeId?.length && { secretTypeId: { in: secretTypeId } }),
-      AND: [
-        ownedByAny(ownerTeamId),
-        q === undefined || q === "" ? {} : { OR: matches(q) },
-        keyset.where,
-      ],
-    };
     const rows = await tx.key.findMany({
-      where,
+      where: { AND: [keyFilter(filter), keyset.where] },
       orderBy: keyset.orderBy,
       take: keyset.take,
       include: {
@@ -48,17 +38,6 @@ export const listKeys = query({
     return { data: data.map(toRow), next, prev };
   },
 });
-
-/** Any part of its name, its owner's name, or the public id of a version from the start. */
-function matches(q: string): Prisma.KeyWhereInput[] {
-  const part = { contains: q, mode: "insensitive" as const };
-  return [
-    { name: part },
-    { secretTypeId: part },
-    { ownerTeam: { name: part } },
-    { versions: { some: { publicId: { startsWith: q } } } },
-  ];
-}
 
 type Found = Prisma.KeyGetPayload<{
   include: {

@@ -1,10 +1,9 @@
 import "server-only";
 import type { ServiceRow } from "@/domain/service/service-dto";
 import { listServicesInput } from "@/domain/service/service-input";
-import type { Prisma } from "@/generated/prisma/client";
 import { nameKeyset } from "@/server/name-keyset";
 import { query } from "@/server/operation";
-import { ownedByAny } from "@/server/service/ownership";
+import { serviceFilter } from "@/server/service/service-filter";
 
 const current = { where: { archivedAt: null } };
 
@@ -14,17 +13,8 @@ export const listServices = query({
   input: listServicesInput,
   async run({ tx, keys }, { q, ownerTeamId, cursor, limit }) {
     const keyset = nameKeyset(keys.cursors, { cursor, limit });
-    const part = { contains: q ?? "", mode: "insensitive" as const };
-    const named =
-      part.contains === ""
-        ? {}
-        : { OR: [{ name: part }, { repository: part }, { ownerTeam: { name: part } }] };
-    const where: Prisma.ServiceWhereInput = {
-      archivedAt: null,
-      AND: [ownedByAny(ownerTeamId), named, keyset.where],
-    };
     const rows = await tx.service.findMany({
-      where,
+      where: { AND: [serviceFilter({ q, ownerTeamId }), keyset.where] },
       orderBy: keyset.orderBy,
       take: keyset.take,
       include: {

@@ -11,6 +11,8 @@ type Input = Record<string, unknown>;
 export const readInputs: Record<string, (scene: RestrictedScene) => readonly Input[]> = {
   checkSetupLink: () => [{}],
   countIncidents: ({ number }) => [{}, { view: "open" }, { view: "open", q: `LEAK-${number}` }],
+  exportInventory: () => ["service", "key", "consumer", "dependency"].map((noun) => ({ noun })),
+  getConsumer: ({ consumerId }) => [{ id: consumerId }],
   getFrame: () => [{}],
   getImport: ({ importId }) => [{ importId }],
   getImportResult: ({ importId }) => [{ importId }],
@@ -21,6 +23,8 @@ export const readInputs: Record<string, (scene: RestrictedScene) => readonly Inp
   getRoomVersion: ({ number }) => [{ number }],
   getService: ({ serviceId }) => [{ id: serviceId }],
   listAllowRules: () => [{}, { show: "all" }],
+  listConsumerHistory: ({ consumerId }) => [{ id: consumerId }],
+  listConsumers: () => [{}],
   listDue: () => [{}],
   listDueFindings: () => [{}],
   listEnvironments: () => [{}],

@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+import { injectionSchema } from "@/domain/consumer/consumer";
+
+/** Several values: a list, or one text with commas between as an address has it. */
+const several = <T extends z.ZodType>(value: T) =>
+  z.preprocess(
+    (given) => (typeof given === "string" ? given.split(",") : given),
+    z.array(value).max(50).optional(),
+  );
+
+/** Which consumers a list or an export is about. */
+export const consumerFilterInput = z.object({
+  q: z.string().trim().max(200).optional(),
+  keyId: z.uuid().optional(),
+  serviceId: z.uuid().optional(),
+  environmentId: several(z.uuid()),
+  injection: several(injectionSchema),
+  /** Of the service; "none": nobody owns it. */
+  ownerTeamId: several(z.union([z.uuid(), z.literal("none")])),
+});
+export type ConsumerFilter = z.infer<typeof consumerFilterInput>;
+
+export const listConsumersInput = consumerFilterInput.extend({
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export const getConsumerInput = z.object({ id: z.uuid() });
