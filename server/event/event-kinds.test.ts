@@ -19,11 +19,13 @@ test("every kind that a verb records has its sentence in domain/event/kind-sente
 });
 
 function kindsIn(code: string): string[] {
-  return code
-    .split("\n")
-    .filter((line) => /\bkind\b/.test(line))
-    .flatMap((line) => [...line.matchAll(/"([a-z_]+\.[a-z_]+)"/g)])
-    .map((match) => match[1] ?? "")
-    // A form's field, as "allow.kind" is one.
-    .filter((kind) => !kind.endsWith(".kind"));
+  return (
+    code
+      .split("\n")
+      .filter((line) => /\bkind\b/.test(line))
+      .flatMap((line) => [...line.matchAll(/"([a-z_]+\.[a-z_]+)"/g)])
+      .map((match) => match[1] ?? "")
+      // A form's field, as "allow.kind" is one.
+      .filter((kind) => !kind.endsWith(".kind"))
+  );
 }

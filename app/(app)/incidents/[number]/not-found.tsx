@@ -1,4 +1,4 @@
-import { breakGlass, confirmPassword } from "@/app/(app)/incidents/[number]/actions";
+import { breakGlass } from "@/app/(app)/incidents/[number]/actions";
 import { BreakGlassForm } from "@/components/restriction/break-glass-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -14,9 +14,7 @@ export default async function IncidentNotFound() {
         actions={
           <>
             <LinkButton href="/incidents">Go to incidents</LinkButton>
-            {mayBreak && (
-              <BreakGlassForm breakGlass={breakGlass} confirmPassword={confirmPassword} />
-            )}
+            {mayBreak && <BreakGlassForm breakGlass={breakGlass} />}
           </>
         }
       >
