@@ -39,6 +39,7 @@ export const finishSteps: PlaybookSource["steps"] = [
     evidence: "The commit, or a link to it.",
     from: "light",
     kinds: [...leaks],
+    alsoDecidedBy: "cleaned_up",
   },
   {
     key: "record_cause",

@@ -24,7 +24,16 @@ function filled(template: string, event: TellableEvent): string {
 }
 
 /** Closed words are written with underscores; names, which a person gave, are left alone. */
-const names = new Set(["name", "service", "dependsOn", "environment", "key", "title"]);
+const names = new Set([
+  "name",
+  "service",
+  "dependsOn",
+  "environment",
+  "key",
+  "title",
+  "team",
+  "channel",
+]);
 
 function wordOf(name: string, event: TellableEvent): string | null {
   if (name === "subjectName") return event.subjectName ?? textOf(event.data.name);

@@ -17,6 +17,7 @@ export type IncidentEvent =
   | { type: "used_successfully" }
   | { type: "signature_voided" }
   | { type: "dismissal_wrong" }
+  | { type: "merge_undone"; to: "triage" | "active" }
   | { type: "found_live" }
   | { type: "acceptance_expired" }
   | { type: "handover_refused" }

@@ -82,6 +82,8 @@ function fromResolved(event: IncidentEvent, facts: LifecycleFacts): IncidentStat
   switch (event.type) {
     case "dismissal_wrong":
       return isDismissed(facts) ? "triage" : "resolved";
+    case "merge_undone":
+      return facts.resolution === "duplicate" ? event.to : "resolved";
     case "found_live":
       if (isDismissed(facts)) return "triage";
       return facts.resolution === "revoked" ? "active" : "resolved";

@@ -20,6 +20,7 @@ import type {
 } from "@/domain/incident/incident";
 import type { Custody, DeathCause, KeyVersionState } from "@/domain/key/key";
 import type { ProbeDto, VersionDto } from "@/domain/key/version-dto";
+import type { RelatedDto } from "@/domain/incident/related-dto";
 import type { PersonDto } from "@/domain/member/person-dto";
 import type { Visibility } from "@/domain/occurrence/occurrence";
 import type { OccurrenceDto } from "@/domain/occurrence/occurrence-dto";
@@ -175,6 +176,7 @@ export interface RoomDto {
   watch: { since: string | null; until: string | null; passed: boolean };
   requests: RequestDto[];
   reviews: ReviewDto[];
+  related: RelatedDto;
   occurrences: OccurrenceDto[];
   /** More places exist than are listed. */
   occurrencesMore: number;

@@ -26,6 +26,8 @@ export const stepTemplateSchema = wordingSchema.extend({
   requiredUnder: z.array(doctrineSchema).default([...doctrines]),
   /** The fact that completes it; null when a person says so. */
   decidedBy: stepFactSchema.nullable().default(null),
+  /** A fact that completes it as well, where a person may also say so. */
+  alsoDecidedBy: stepFactSchema.nullable().default(null),
   /** Facts without which it is blocked. */
   needs: z.array(stepFactSchema).default([]),
   /** It ends the exposure. */

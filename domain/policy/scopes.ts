@@ -21,7 +21,7 @@ export type Scope = z.infer<typeof scopeSchema>;
 const table = {
   "imports:write": ["import.create", "import.apply", "import.cancel", "import.read"],
   "imports:read": ["import.read", "import.list"],
-  "incidents:read": ["incident.read", "incident.list"],
+  "incidents:read": ["incident.read", "incident.list", "leak_event.read", "leak_event.list"],
   "incidents:write": ["incident.report", "incident.comment"],
   "inventory:read": [
     "key.read",

@@ -49,6 +49,7 @@ const forms = {
   proven_dead: "refusals",
   watch_passed: null,
   cause_and_impact_recorded: "cause_and_impact",
+  cleaned_up: "note",
 } as const satisfies Record<StepFact, AlreadyDoneForm | null>;
 
 /** A step that no fact decides takes a note, link or file and the time it happened. */

@@ -33,7 +33,7 @@ export function settleSteps(
   return rows.map((row) => {
     const template = templates.get(row.key);
     const containing = template?.containing ?? false;
-    const decidedBy = template?.decidedBy ?? null;
+    const decidedBy = template?.decidedBy ?? template?.alsoDecidedBy ?? null;
     if (decidedBy !== null && facts[decidedBy]) {
       const doneByFact = row.state === "done" ? row.doneByFact : decidedBy;
       return { ...row, state: "done", doneByFact, blockedBy: null, containing };

@@ -21,6 +21,7 @@ const further: FurtherStepFacts = {
   provenDead: true,
   watchPassed: true,
   causeAndImpactRecorded: true,
+  cleanedUp: true,
 };
 
 it("holds everything when everything is in order", () => {

@@ -23,6 +23,8 @@ export interface FurtherStepFacts {
   provenDead: boolean;
   watchPassed: boolean;
   causeAndImpactRecorded: boolean;
+  /** Done once for the leak event, after the last place was found. */
+  cleanedUp: boolean;
 }
 
 /**
@@ -68,5 +70,6 @@ export function stepFactValues(
     proven_dead: further.provenDead,
     watch_passed: further.watchPassed,
     cause_and_impact_recorded: further.causeAndImpactRecorded,
+    cleaned_up: further.cleanedUp,
   };
 }

@@ -24,6 +24,7 @@ export const stepFacts = [
   "proven_dead",
   "watch_passed",
   "cause_and_impact_recorded",
+  "cleaned_up",
 ] as const;
 export const stepFactSchema = z.enum(stepFacts);
 export type StepFact = z.infer<typeof stepFactSchema>;
@@ -52,4 +53,5 @@ export const missingFactSentences = {
   proven_dead: "The old key is not proved dead.",
   watch_passed: "The watch is not over.",
   cause_and_impact_recorded: "Cause and impact are not recorded.",
+  cleaned_up: "Code and history are not clean yet.",
 } as const satisfies Record<StepFact, string>;

@@ -10,7 +10,7 @@ import { appendEvents } from "@/server/event/append-event";
 import { insertRows } from "@/server/insert-rows";
 import { lockIdentities } from "@/server/incident/lock-identities";
 import { settleIncidents } from "@/server/incident/settle-incidents";
-import { placeNewIncidents } from "@/server/leak-event/place-new-incidents";
+import { type KnownEvent, placeNewIncidents } from "@/server/leak-event/place-new-incidents";
 
 export type NewOccurrence = {
   placeHash: Uint8Array<ArrayBuffer>;
@@ -51,8 +51,8 @@ export type NewLeak = {
     hashKeyId?: string;
   }[];
   occurrences: readonly NewOccurrence[];
-  /** What exposed it; null: nothing tells it from another one. */
-  act: Act | null;
+  /** What exposed it, or the event that it belongs to; null: an event of its own. */
+  act: Act | KnownEvent | null;
   versionState: KeyVersionState;
   /** When a person or a tool found it; the SLA counts from here. */
   detectedAt: Date;

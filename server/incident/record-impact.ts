@@ -1,18 +1,27 @@
 import "server-only";
 import { recordImpactInput } from "@/domain/incident/incident-input";
+import { AppError } from "@/lib/app-error";
 import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
+import { lockEventBoard } from "@/server/leak-event/lock-event-board";
+import { writeCause } from "@/server/leak-event/write-cause";
 import { mutation } from "@/server/operation";
 
+/** The impact is the incident's own; the cause is that of the event, and of all that it exposed. */
 export const recordImpact = mutation({
   name: "recordImpact",
   permission: "incident.record_impact",
   input: recordImpactInput,
   async run(ctx, { number, cause, impact }) {
-    const record = await openIncident(ctx, number);
-    await ctx.tx.leakEvent.update({
-      where: { id: record.leakEventId },
-      data: { cause, causeSetAt: ctx.now },
+    const found = await ctx.tx.incident.findUnique({
+      where: { number },
+      select: { leakEventId: true },
     });
+    if (found === null) throw new AppError("not_found", `There is no LEAK-${number}.`);
+    const { incidentIds } = await lockEventBoard(ctx, found.leakEventId);
+    const record = await openIncident(ctx, number);
+    if (record.leakEvent.cause !== cause) {
+      await writeCause(ctx, { event: record.leakEvent, cause, incidentIds });
+    }
     await ctx.tx.incident.update({
       where: { id: record.id },
       data: { impact, updatedAt: ctx.now },

@@ -2,7 +2,9 @@ import "server-only";
 import { reasonInput } from "@/domain/incident/incident-input";
 import type { IncidentEvent } from "@/domain/incident/incident-event";
 import { AppError } from "@/lib/app-error";
+import type { MutationContext } from "@/server/context";
 import { incidentAnswer, lockedIncident } from "@/server/incident/find-incident";
+import type { IncidentRecord } from "@/server/incident/load-record";
 import { moveIncident } from "@/server/incident/move-incident";
 import { mutation } from "@/server/operation";
 
@@ -16,6 +18,7 @@ export const reopenIncident = mutation({
     if (record.state !== "resolved") {
       throw new AppError("wrong_state", `LEAK-${number} is open.`);
     }
+    await refuseMerged(ctx, record);
     const event: IncidentEvent = ((): IncidentEvent => {
       switch (record.resolution) {
         case "revoked":
@@ -40,3 +43,22 @@ export const reopenIncident = mutation({
     return incidentAnswer(ctx, record.id);
   },
 });
+
+/** Its places and its board are elsewhere: opened by itself it would be an empty shell. */
+async function refuseMerged(ctx: MutationContext, { id }: IncidentRecord): Promise<void> {
+  const away = await ctx.tx.incidentRegrouping.findFirst({
+    where: {
+      goesId: id,
+      OR: [
+        { kind: "merge", undoneAt: null },
+        { kind: "split", undoneAt: { not: null } },
+      ],
+    },
+    orderBy: { doneAt: "desc" },
+    select: { stays: { select: { number: true } } },
+  });
+  if (away === null) return;
+  throw new AppError("wrong_state", `It was merged into LEAK-${away.stays.number}.`, {
+    hint: "Undo the merge, or split off what belongs to another key.",
+  });
+}

@@ -8,6 +8,8 @@ import { insertRows } from "@/server/insert-rows";
 import { lastEventNumber } from "@/server/leak-event/last-event-number";
 import { standingEvents } from "@/server/leak-event/standing-events";
 
+export type KnownEvent = { id: string; number: number };
+
 /**
  * The leak event of each new incident, in their order: what one act exposed shares one, also with
  * what an earlier report found of it, while something there is unresolved. Null is an act that
@@ -15,16 +17,19 @@ import { standingEvents } from "@/server/leak-event/standing-events";
  */
 export async function placeNewIncidents(
   ctx: MutationContext,
-  acts: readonly (Act | null)[],
-): Promise<{ id: string; number: number }[]> {
-  const named = acts.map((act) => ({ act, hash: act === null ? null : hashOf(ctx, act) }));
+  acts: readonly (Act | KnownEvent | null)[],
+): Promise<KnownEvent[]> {
+  const named = acts.map((act) => {
+    if (act === null || "id" in act) return { act: null, hash: null, event: act };
+    return { act, hash: hashOf(ctx, act), event: null };
+  });
   const events = await standingEvents(ctx.tx, [
     ...new Set(named.flatMap(({ hash }) => (hash === null ? [] : [hex(hash)]))),
   ]);
   let number = await lastEventNumber(ctx.tx);
   const rows: Prisma.LeakEventCreateManyInput[] = [];
-  const placed = named.map(({ act, hash }) => {
-    const known = hash === null ? undefined : events.get(hex(hash));
+  const placed = named.map(({ act, hash, event: told }) => {
+    const known = told ?? (hash === null ? undefined : events.get(hex(hash)));
     if (known !== undefined) return known;
     number += 1;
     const event = { id: newId(), number };

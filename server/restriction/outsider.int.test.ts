@@ -146,6 +146,7 @@ describe("an act on it", () => {
     recordUse: { success: true },
     requestLowering: { to: { production: false } },
     reviewUsage: { untilAt: "2026-02-02T00:00:00.000Z" },
+    splitIncident: { occurrenceIds: [newId()] },
   };
 
   test("there are many", () => {

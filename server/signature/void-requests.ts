@@ -8,7 +8,7 @@ export async function voidRequests(
   end: {
     incidentId: string;
     requests: readonly Pick<IncidentRecord["requests"][number], "id" | "subject">[];
-    because: "new_blocker" | "incident_resolved" | "key_works_again";
+    because: "new_blocker" | "incident_resolved" | "key_works_again" | "merged";
   },
 ): Promise<void> {
   for (const { id, subject } of end.requests) {

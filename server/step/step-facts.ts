@@ -29,6 +29,13 @@ export function stepFacts(
     provenDead: deathProof(record, { gate, now }).proven,
     watchPassed: down && watch.started && watch.passed,
     causeAndImpactRecorded: record.leakEvent.cause !== null && record.impact !== null,
+    cleanedUp: isCleanedUp(record),
   };
   return stepFactValues(gate, { further, now });
+}
+
+/** A place that was found after the clean-up is still there. */
+function isCleanedUp({ leakEvent, occurrences }: IncidentRecord): boolean {
+  const { cleanedUpAt } = leakEvent;
+  return cleanedUpAt !== null && occurrences.every(({ foundAt }) => foundAt <= cleanedUpAt);
 }

@@ -30,6 +30,8 @@ import {
   weightSchema,
   yesNoUnknownSchema,
 } from "@/domain/incident/incident";
+import { linkKindSchema } from "@/domain/incident/link";
+import { regroupingKindSchema } from "@/domain/incident/regrouping";
 import {
   custodySchema,
   deathCauseSchema,
@@ -122,8 +124,11 @@ export const closedColumns = {
   "key_version.state": keyVersionStateSchema,
   "key_version_state.source": stateSourceSchema,
   "key_version_state.state": keyVersionStateSchema,
+  "incident_link.kind": linkKindSchema,
+  "incident_regrouping.kind": regroupingKindSchema,
   "leak_event.cause": causeSchema,
   "leak_event.source_kind": leakEventSourceSchema,
+  "leak_event_move.took_cause": causeSchema,
   "member.role": roleSchema,
   "occurrence.presence": presenceSchema,
   "occurrence.source_kind": sourceKindSchema,

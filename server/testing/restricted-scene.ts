@@ -77,6 +77,10 @@ export async function restrictedScene(installation: TestInstallation) {
   // Rows that the board would refuse by its number, if everybody might know of it.
   const sheet = `id,tier\n${scene.serviceId},4\n`;
   const { id: sheetId } = await uploadSheet(by(lead), sheet, { query: "noun=service" });
+  const { number: leakEvent } = await db.leakEvent.update({
+    where: { id: incident.leakEventId },
+    data: { title: `${word} at 4f1c2d3e4f` },
+  });
   const comment = await db.event.findFirstOrThrow({
     where: { incidentId: incident.id, kind: "incident.commented" },
   });
@@ -88,6 +92,7 @@ export async function restrictedScene(installation: TestInstallation) {
     outsiders,
     incidentId: incident.id,
     leakEventId: incident.leakEventId,
+    leakEvent,
     versionId: version.id,
     importId,
     sheetId,

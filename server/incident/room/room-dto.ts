@@ -33,6 +33,7 @@ import {
   watchOf,
 } from "@/server/incident/lifecycle-facts";
 import type { IncidentRecord } from "@/server/incident/load-record";
+import { loadRelated } from "@/server/incident/load-related";
 import { nextOf } from "@/server/incident/refresh-summary";
 import { acceptanceDto } from "@/server/incident/room/acceptance-dto";
 import { boardRows, iso } from "@/server/incident/room/board-rows";
@@ -66,7 +67,7 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
   const next = nextOf(record, now);
   const nextRow = record.steps.find((row) => row.key === next?.key);
   const open = record.state === "active" || record.state === "monitoring";
-  const [dies, places, approvers, restriction, duplicates] = await Promise.all([
+  const [dies, places, approvers, restriction, related, duplicates] = await Promise.all([
     whatDies(ctx, record.keyId, {
       versionId: record.keyVersionId,
       waivedIds: record.cutovers.filter(isGone).map(({ consumerId }) => consumerId),
@@ -74,6 +75,7 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
     loadOccurrences(ctx.tx, record.id),
     countApprovers(ctx.tx),
     restrictionDto(ctx, sources),
+    loadRelated(ctx, record),
     record.duplicateOfId === null
       ? null
       : ctx.tx.incident.findFirst({
@@ -237,6 +239,7 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
       : { since: null, until: null, passed: false },
     requests: requestDtos(sources, ctx.actor),
     reviews: reviewDtos(sources),
+    related,
     ...places,
     evidence: record.evidence.map((row) => evidenceDto(row, sources)),
     closing: {

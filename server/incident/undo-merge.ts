@@ -1,0 +1,46 @@
+import "server-only";
+import { undoRegroupingInput } from "@/domain/incident/regroup-input";
+import { undoableRegrouping } from "@/server/incident/find-regrouping";
+import { loadRecord } from "@/server/incident/load-record";
+import { moveIncident } from "@/server/incident/move-incident";
+import { putBack } from "@/server/incident/put-back";
+import { mutation } from "@/server/operation";
+
+/** The two are two again, as they stood. Refused when either moved on since, with what did. */
+export const undoMerge = mutation({
+  name: "undoMerge",
+  permission: "incident.merge",
+  input: undoRegroupingInput,
+  async run(ctx, { regroupingId }) {
+    const found = await undoableRegrouping(ctx, { id: regroupingId, kind: "merge" });
+    const { goes, stays, journal, onKeys } = found;
+    await putBack(ctx, { goes, stays, journal });
+    await moveIncident(ctx, {
+      record: await loadRecord(ctx.tx, goes.id),
+      event: { type: "merge_undone", to: journal.goesState },
+    });
+    for (const { id, state, closedAt } of journal.requests) {
+      await ctx.tx.signatureRequest.update({
+        where: { id },
+        data: { state, closedAt, version: { increment: 1 } },
+      });
+    }
+    await ctx.tx.incidentRegrouping.update({
+      where: { id: regroupingId },
+      data: {
+        undoneAt: ctx.now,
+        undoneById: ctx.actor.type === "member" ? ctx.actor.id : null,
+      },
+    });
+    for (const id of onKeys) ctx.touch(id);
+    for (const incidentId of [goes.id, stays.id]) {
+      await ctx.record({
+        kind: "incident.merge_undone",
+        incidentId,
+        subject: { type: "incident", id: goes.id },
+        data: { from: goes.number, into: stays.number, regroupingId },
+      });
+    }
+    return { number: goes.number, into: stays.number };
+  },
+});
