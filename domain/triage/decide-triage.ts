@@ -83,6 +83,7 @@ function plainFacts({ kind, resolution, versionState }: TriageFacts): LifecycleF
       watchPassed: false,
       requiredStepsOpen: 0,
       reviewsOpen: 0,
+      notificationsUndecided: [],
       misuse: "not_looked",
     },
   };
