@@ -15,6 +15,7 @@ type Rows = {
   key_identifier: Prisma.KeyIdentifierCreateManyInput;
   leak_event: Prisma.LeakEventCreateManyInput;
   incident: Prisma.IncidentCreateManyInput;
+  exposure_fact: Prisma.ExposureFactCreateManyInput;
   occurrence: Prisma.OccurrenceCreateManyInput;
   import_finding: Prisma.ImportFindingCreateManyInput;
   notice: Prisma.NoticeCreateManyInput;

@@ -10,6 +10,7 @@ import type {
   YesNoUnknown,
 } from "@/domain/incident/incident";
 import type { KeyVersionState, Verdict } from "@/domain/key/key";
+import type { ExposureFactKind } from "@/domain/occurrence/exposure-fact";
 import type { Presence, Visibility } from "@/domain/occurrence/occurrence";
 import type { Privilege } from "@/domain/severity/severity-facts";
 
@@ -74,6 +75,11 @@ export const presenceWords = {
   survives_in_forks: "Survives in forks or caches",
   unknown: "Not known",
 } as const satisfies Record<Presence, string>;
+
+export const exposureFactWords = {
+  made_public: "Made public",
+  ...presenceWords,
+} as const satisfies Record<ExposureFactKind, string>;
 
 export const privilegeWords = {
   high: "It can do much",

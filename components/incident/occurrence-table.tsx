@@ -2,6 +2,7 @@
 
 import { useAction } from "@/components/form/use-action";
 import { RelativeTime } from "@/components/time/relative-time";
+import { PlaceHistory } from "@/components/exposure-fact/place-history";
 import { Code } from "@/components/ui/code";
 import { DataTableLite, type LiteColumn } from "@/components/ui/data-table-lite";
 import { Select } from "@/components/ui/select";
@@ -23,7 +24,12 @@ const columns: readonly LiteColumn<OccurrenceDto>[] = [
   {
     id: "presence",
     header: "Still there?",
-    cell: (row) => <PresenceChoice row={row} />,
+    cell: (row) => (
+      <>
+        <PresenceChoice row={row} />
+        <PlaceHistory row={row} />
+      </>
+    ),
     className: "align-top",
   },
 ];

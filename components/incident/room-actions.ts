@@ -32,6 +32,7 @@ export const roomVerbs = [
   "observeDeath",
   "planGap",
   "proveCutover",
+  "recordExposureFact",
   "recordImpact",
   "recordNotificationSent",
   "recordReplacement",
@@ -72,6 +73,7 @@ export const roomVerbs = [
   "undoConfirm",
   "unrestrictIncident",
   "unshareIncident",
+  "withdrawExposureFact",
   "withdrawRequest",
 ] as const;
 export type RoomVerb = (typeof roomVerbs)[number];

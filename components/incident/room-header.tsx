@@ -23,6 +23,7 @@ import { LeadPicker } from "./lead-picker";
 import { LiveState } from "./live-state";
 import { RoomContain } from "./room-contain";
 import { RoomMenu } from "./room-menu";
+import { coverageText } from "./coverage-text";
 import { SeverityState } from "./severity-state";
 
 /** How bad, is it still live, what breaks, who has it. */
@@ -123,10 +124,7 @@ function WhatDies({ room: { whatDies, old } }: { room: RoomDto }) {
 function Exposure({ room: { exposure, misuse, kind } }: { room: RoomDto }) {
   if (kind !== "leak") return null;
   const places = exposure.occurrences === 1 ? "1 place" : `${exposure.occurrences} places`;
-  const coverage =
-    misuse.coverageDays === null || misuse.exposedDays === null
-      ? ""
-      : ` (logs cover ${misuse.coverageDays} of ${misuse.exposedDays} exposed days)`;
+  const coverage = coverageText(misuse);
   return (
     <p className="flex flex-wrap gap-x-2">
       <span>

@@ -10,6 +10,7 @@ import {
   visibilityWords,
   wordOptions,
 } from "@/components/incident/incident-words";
+import { coverageHint } from "@/components/incident/coverage-text";
 import { useRoom } from "@/components/incident/room-context";
 import { RoomDialog } from "@/components/incident/room-dialog";
 import { Callout } from "@/components/ui/callout";
@@ -81,16 +82,12 @@ export function MisuseDialog({ open, onOpenChange }: RoomFormProps) {
       <TextField
         name="coverageDays"
         label="Exposed days that the logs cover"
-        hint={
-          misuse.exposedDays === null
-            ? "How far back do they reach?"
-            : `Of ${misuse.exposedDays} exposed days.`
-        }
+        hint={coverageHint(misuse)}
         type="number"
         min={0}
         inputMode="numeric"
-        required
-        defaultValue={misuse.coverageDays ?? undefined}
+        required={misuse.reviewed === null}
+        defaultValue={misuse.source === "said" ? (misuse.coverageDays ?? undefined) : undefined}
         className="max-w-32"
       />
       <TextAreaField

@@ -160,6 +160,8 @@ export const kindSentences = {
   "notification_regime.updated": "changed the notification rule {name|}",
 
   "occurrence.added": "found the key in {places|further} further places",
+  "occurrence.fact_recorded": "recorded what became of {places|some} places: {fact|unknown}",
+  "occurrence.fact_withdrawn": "withdrew what became of a place: {fact|unknown}",
   "occurrence.presence_set": "recorded of {places|some} places: {presence|unknown}",
   "occurrence.seen_again_dead": "found the dead key in {places|further} further places",
   "occurrence.visibility_set": "recorded who can see {places|some} places: {visibility|unknown}",

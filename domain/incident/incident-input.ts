@@ -116,11 +116,13 @@ export const setPresenceInput = z.object({
 export const giveMisuseVerdictInput = z.object({
   number: incidentNumber,
   verdict: misuseVerdictSchema.exclude(["not_looked"], "Choose what the logs show."),
+  /** Left out where log reviews say it. */
   coverageDays: z.coerce
     .number("Say how many exposed days the logs cover.")
     .int()
     .min(0)
-    .max(36_500),
+    .max(36_500)
+    .optional(),
   text: z.string().trim().max(4_000, "Use at most 4,000 characters.").optional(),
 });
 export const recordImpactInput = z.object({

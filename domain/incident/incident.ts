@@ -21,6 +21,8 @@ export const misuseVerdicts = [
   "confirmed",
   "logs_cannot_tell",
 ] as const;
+/** Whether covered days were counted from log reviews or said by a person. */
+export const coverageSources = ["reviews", "said"] as const;
 export const causes = [
   "accidental_exposure",
   "insufficient_access_control",
@@ -49,6 +51,8 @@ export const impactKindSchema = z.enum(impactKinds);
 export const yesNoUnknownSchema = z.enum(yesNoUnknown);
 export const impactSchema = z.record(impactKindSchema, yesNoUnknownSchema);
 
+export const coverageSourceSchema = z.enum(coverageSources);
+export type CoverageSource = z.infer<typeof coverageSourceSchema>;
 export type IncidentKind = z.infer<typeof incidentKindSchema>;
 export type IncidentState = z.infer<typeof incidentStateSchema>;
 export type Resolution = z.infer<typeof resolutionSchema>;

@@ -1,4 +1,5 @@
 import type { BoardRowDto } from "@/domain/cutover/board-row-dto";
+import type { LogCoverage } from "@/domain/clock/log-coverage";
 import type { EvidenceDto } from "@/domain/evidence/evidence-dto";
 import type { Blocker } from "@/domain/gate/blocker";
 import type { DeactivationCost } from "@/domain/gate/deactivation-cost";
@@ -8,6 +9,7 @@ import type { HuntPlace } from "@/domain/hunt/hunt";
 import type { DoctrineRecommendation } from "@/domain/incident/doctrine";
 import type {
   Cause,
+  CoverageSource,
   Doctrine,
   Impact,
   IncidentKind,
@@ -89,6 +91,10 @@ export interface RoomDto {
     verdict: MisuseVerdict;
     coverageDays: number | null;
     exposedDays: number | null;
+    /** Counted from log reviews, or said by the person; null while there is no verdict. */
+    source: CoverageSource | null;
+    /** What the log reviews cover now; null without any. */
+    reviewed: LogCoverage | null;
     text: string | null;
   };
   /** The clock of notifying authorities, once it was asked. */

@@ -1,3 +1,4 @@
+import type { ExposureFactKind } from "@/domain/occurrence/exposure-fact";
 import type { Presence, SourceKind, Visibility } from "@/domain/occurrence/occurrence";
 
 export interface OccurrenceDto {
@@ -16,4 +17,16 @@ export interface OccurrenceDto {
   visibility: Visibility;
   presence: Presence;
   foundAt: string;
+  /** What became of it, oldest first. */
+  history: ExposureFactDto[];
+  /** When anybody could read it there. */
+  publicSpans: { from: string; until: string | null }[];
+}
+
+export interface ExposureFactDto {
+  id: string;
+  kind: ExposureFactKind;
+  at: string;
+  by: string | null;
+  reason: string | null;
 }

@@ -1,11 +1,12 @@
 import "server-only";
 import { giveMisuseVerdictInput } from "@/domain/incident/incident-input";
-import { exposure, exposureMs } from "@/domain/clock/exposure";
-import { stateChanges } from "@/server/incident/lifecycle-facts";
+import type { LogCoverage } from "@/domain/clock/log-coverage";
+import type { CoverageSource } from "@/domain/incident/incident";
+import { fieldError } from "@/lib/app-error";
 import { incidentAnswer, lockedIncident } from "@/server/incident/find-incident";
+import type { IncidentRecord } from "@/server/incident/load-record";
+import { exposedDaysOf, reviewedCoverage } from "@/server/incident/reviewed-coverage";
 import { mutation } from "@/server/operation";
-
-const dayMs = 86_400_000;
 
 /** What the logs show, and how many of the exposed days they cover. */
 export const giveMisuseVerdict = mutation({
@@ -14,12 +15,7 @@ export const giveMisuseVerdict = mutation({
   input: giveMisuseVerdictInput,
   async run(ctx, { number, verdict, coverageDays, text }) {
     const record = await lockedIncident(ctx, number);
-    const exposed = exposure({
-      exposedSince: record.exposedSince ?? record.detectedAt,
-      changes: stateChanges(record),
-      now: ctx.now,
-    });
-    const exposedDays = Math.max(1, Math.ceil(exposureMs(exposed, ctx.now) / dayMs));
+    const coverage = coverageOf(record, { typed: coverageDays, now: ctx.now });
     const misused = verdict === "suspected" || verdict === "confirmed";
     const asksAgain =
       misused && verdict !== record.misuseVerdict && record.doctrine === "rotate_first";
@@ -28,8 +24,9 @@ export const giveMisuseVerdict = mutation({
       where: { id: record.id },
       data: {
         misuseVerdict: verdict,
-        misuseCoverageDays: Math.min(coverageDays, exposedDays),
-        misuseExposedDays: exposedDays,
+        misuseCoverageDays: coverage.coveredDays,
+        misuseExposedDays: coverage.exposedDays,
+        misuseCoverageSource: coverage.source,
         misuseTextId: words?.id ?? null,
         // Signed when nobody knew: asked again. Until then the gate is computed as rotate first.
         ...(asksAgain && { doctrine: null, doctrineSignedAt: null }),
@@ -40,9 +37,25 @@ export const giveMisuseVerdict = mutation({
       kind: "incident.misuse_verdict_given",
       incidentId: record.id,
       subject: { type: "incident", id: record.id },
-      data: { from: record.misuseVerdict, to: verdict, coverageDays, exposedDays, asksAgain },
+      data: { from: record.misuseVerdict, to: verdict, ...coverage, asksAgain },
       ...(words && { texts: { text: words } }),
     });
     return incidentAnswer(ctx, record.id);
   },
 });
+
+/** What a person typed counts, and is marked as said; else the log reviews are counted. */
+function coverageOf(
+  record: IncidentRecord,
+  { typed, now }: { typed: number | undefined; now: Date },
+): LogCoverage & { source: CoverageSource } {
+  const reviewed = reviewedCoverage(record, now);
+  if (typed === undefined) {
+    if (reviewed === null) {
+      throw fieldError("coverageDays", "Say how many exposed days the logs cover.");
+    }
+    return { ...reviewed, source: "reviews" };
+  }
+  const exposedDays = exposedDaysOf(record, now);
+  return { coveredDays: Math.min(typed, exposedDays), exposedDays, source: "said" };
+}

@@ -1,5 +1,6 @@
 import "server-only";
 import { setPresenceInput } from "@/domain/incident/incident-input";
+import { writeFacts } from "@/server/exposure-fact/write-facts";
 import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
 import { mutation } from "@/server/operation";
 
@@ -10,10 +11,11 @@ export const setPresence = mutation({
   input: setPresenceInput,
   async run(ctx, { number, occurrenceIds, presence }) {
     const record = await openIncident(ctx, number);
-    const gone = presence === "removed" || presence === "made_private";
-    const { count } = await ctx.tx.occurrence.updateMany({
-      where: { incidentId: record.id, id: { in: occurrenceIds } },
-      data: { presence, removedAt: gone ? ctx.now : null },
+    const count = await writeFacts(ctx, {
+      incidentId: record.id,
+      occurrenceIds,
+      kind: presence,
+      happenedAt: ctx.now,
     });
     await ctx.record({
       kind: "occurrence.presence_set",

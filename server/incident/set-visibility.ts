@@ -1,5 +1,7 @@
 import "server-only";
 import { setVisibilityInput } from "@/domain/incident/incident-input";
+import { fieldError } from "@/lib/app-error";
+import type { MutationContext } from "@/server/context";
 import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
 import { mutation } from "@/server/operation";
 
@@ -9,6 +11,8 @@ export const setVisibility = mutation({
   input: setVisibilityInput,
   async run(ctx, { number, occurrenceIds, visibility }) {
     const record = await openIncident(ctx, number);
+    if (visibility !== "public")
+      await refuseMadePublic(ctx, { incidentId: record.id, occurrenceIds });
     const { count } = await ctx.tx.occurrence.updateMany({
       where: { incidentId: record.id, ...(occurrenceIds && { id: { in: occurrenceIds } }) },
       data: { visibility },
@@ -22,3 +26,20 @@ export const setVisibility = mutation({
     return incidentAnswer(ctx, record.id);
   },
 });
+
+/** A correction does not undo what somebody recorded as having happened. */
+async function refuseMadePublic(
+  { tx }: MutationContext,
+  places: { incidentId: string; occurrenceIds: readonly string[] | undefined },
+): Promise<void> {
+  const { incidentId, occurrenceIds } = places;
+  const made = await tx.occurrence.count({
+    where: {
+      incidentId,
+      ...(occurrenceIds && { id: { in: [...occurrenceIds] } }),
+      exposureFacts: { some: { kind: "made_public", withdrawnAt: null } },
+    },
+  });
+  if (made === 0) return;
+  throw fieldError("visibility", "It was recorded that it became public. Withdraw that first.");
+}

@@ -21,6 +21,7 @@ import {
 } from "@/domain/inventory-import/inventory-import";
 import {
   causeSchema,
+  coverageSourceSchema,
   doctrineSchema,
   incidentKindSchema,
   incidentStateSchema,
@@ -46,6 +47,7 @@ import {
 import { leakEventSourceSchema } from "@/domain/leak-event/leak-event";
 import { roleSchema } from "@/domain/member/member";
 import { notificationDecisionSchema } from "@/domain/notification/notification";
+import { exposureFactKindSchema } from "@/domain/occurrence/exposure-fact";
 import { presenceSchema, sourceKindSchema, visibilitySchema } from "@/domain/occurrence/occurrence";
 import { readerWaySchema } from "@/domain/restriction/restriction";
 import { passkeyPurposeSchema } from "@/domain/passkey/passkey";
@@ -82,6 +84,8 @@ export const closedColumns = {
   "evidence.kind": evidenceKindSchema,
   "evidence.strength": strengthSchema,
   "handover.state": handoverStateSchema,
+  "exposure_fact.kind": exposureFactKindSchema,
+  "exposure_fact.visibility_before": visibilitySchema,
   "hunt_answer.answer": yesNoUnknownSchema,
   "hunt_answer.place": huntPlaceSchema,
   "import.mode": importModeSchema,
@@ -95,6 +99,7 @@ export const closedColumns = {
   "incident.doctrine": doctrineSchema,
   "incident.key_state": keyVersionStateSchema,
   "incident.kind": incidentKindSchema,
+  "incident.misuse_coverage_source": coverageSourceSchema,
   "incident.misuse_verdict": misuseVerdictSchema,
   "incident.privilege": privilegeSchema,
   "incident.resolution": resolutionSchema,

@@ -172,6 +172,8 @@ export const roleMatrix: Record<string, Row> = {
   correctExposure: row("allow", "allow", "deny", "deny"),
   setVisibility: row("allow", "allow", "deny", "deny"),
   setPresence: row("allow", "allow", "deny", "deny"),
+  recordExposureFact: row("allow", "allow", "deny", "deny"),
+  withdrawExposureFact: row("allow", "allow", "deny", "deny"),
   giveMisuseVerdict: row("allow", "allow", "deny", "deny"),
   recordImpact: row("allow", "allow", "deny", "deny"),
   correctAwareness: row("allow", "allow", "deny", "deny"),

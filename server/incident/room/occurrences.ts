@@ -2,22 +2,33 @@ import "server-only";
 import type { OccurrenceDto } from "@/domain/occurrence/occurrence-dto";
 import { presenceSchema, sourceKindSchema, visibilitySchema } from "@/domain/occurrence/occurrence";
 import type { Db, Tx } from "@/server/db";
+import { exposureHistory } from "@/server/incident/room/exposure-history";
+import type { People } from "@/server/incident/room/people";
+import { loadTexts } from "@/server/incident/room/texts";
 import { iso } from "@/server/incident/room/board-rows";
 
 const listed = 200;
 
 export async function loadOccurrences(
   tx: Db | Tx,
-  incidentId: string,
+  { incidentId, people }: { incidentId: string; people: People },
 ): Promise<{ occurrences: OccurrenceDto[]; occurrencesMore: number }> {
   const [rows, total] = await Promise.all([
     tx.occurrence.findMany({
       where: { incidentId },
       orderBy: [{ foundAt: "asc" }, { id: "asc" }],
       take: listed,
+      include: {
+        exposureFacts: {
+          where: { withdrawnAt: null },
+          orderBy: [{ happenedAt: "asc" }, { recordedAt: "asc" }, { id: "asc" }],
+        },
+      },
     }),
     tx.occurrence.count({ where: { incidentId } }),
   ]);
+  const reasons = rows.flatMap((row) => row.exposureFacts.map(({ reasonId }) => reasonId));
+  const texts = await loadTexts(tx, reasons);
   return {
     occurrences: rows.map((row) => ({
       id: row.id,
@@ -35,6 +46,7 @@ export async function loadOccurrences(
       visibility: visibilitySchema.parse(row.visibility),
       presence: presenceSchema.parse(row.presence),
       foundAt: row.foundAt.toISOString(),
+      ...exposureHistory(row, { texts, people }),
     })),
     occurrencesMore: Math.max(0, total - rows.length),
   };

@@ -10,6 +10,7 @@ import { quietMinutes } from "@/domain/gate/quiet";
 import { huntPlaces, huntQuestions } from "@/domain/hunt/hunt";
 import {
   causeSchema,
+  coverageSourceSchema,
   impactSchema,
   incidentKindSchema,
   incidentStateSchema,
@@ -49,6 +50,7 @@ import { caseDto } from "@/server/notification-case/case-dto";
 import { viewOf } from "@/server/incident/view";
 import { restrictionDto } from "@/server/restriction/restriction-dto";
 import { unhidden } from "@/server/restriction/visible-to";
+import { reviewedCoverage } from "@/server/incident/reviewed-coverage";
 import { whatDies } from "@/server/lookup/what-dies";
 
 export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<RoomDto> {
@@ -72,7 +74,7 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
       versionId: record.keyVersionId,
       waivedIds: record.cutovers.filter(isGone).map(({ consumerId }) => consumerId),
     }),
-    loadOccurrences(ctx.tx, record.id),
+    loadOccurrences(ctx.tx, { incidentId: record.id, people }),
     countApprovers(ctx.tx),
     restrictionDto(ctx, sources),
     loadRelated(ctx, record),
@@ -152,6 +154,8 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
       verdict: misuseVerdictSchema.parse(record.misuseVerdict),
       coverageDays: record.misuseCoverageDays,
       exposedDays: record.misuseExposedDays,
+      source: coverageSourceSchema.nullable().parse(record.misuseCoverageSource),
+      reviewed: reviewedCoverage(record, now),
       text: texts(record.misuseTextId),
     },
     notification: caseDto(record.leakEvent.notification, {

@@ -14,6 +14,8 @@ import { redactText as redactTextVerb } from "@/server/event/redact-text";
 import { addEvidence as addEvidenceVerb } from "@/server/evidence/add-evidence";
 import { answerHunt as answerHuntVerb } from "@/server/hunt/answer-hunt";
 import { addComment as addCommentVerb } from "@/server/incident/add-comment";
+import { recordExposureFact as recordExposureFactVerb } from "@/server/exposure-fact/record-exposure-fact";
+import { withdrawExposureFact as withdrawExposureFactVerb } from "@/server/exposure-fact/withdraw-exposure-fact";
 import { addFence as addFenceVerb } from "@/server/incident/add-fence";
 import { answerElseUse as answerElseUseVerb } from "@/server/incident/answer-else-use";
 import { answerStaging as answerStagingVerb } from "@/server/incident/answer-staging";
@@ -79,6 +81,8 @@ import { skipStep as skipStepVerb } from "@/server/step/skip-step";
 import { startStep as startStepVerb } from "@/server/step/start-step";
 
 export const addComment = toAction(addCommentVerb);
+export const recordExposureFact = toAction(recordExposureFactVerb);
+export const withdrawExposureFact = toAction(withdrawExposureFactVerb);
 export const addFence = toAction(addFenceVerb);
 export const answerElseUse = toAction(answerElseUseVerb);
 export const answerStaging = toAction(answerStagingVerb);
