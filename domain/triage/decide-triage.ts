@@ -85,6 +85,7 @@ function plainFacts({ kind, resolution, versionState }: TriageFacts): LifecycleF
       reviewsOpen: 0,
       notificationsUndecided: [],
       misuse: "not_looked",
+      notificationsUndecided: [],
     },
   };
 }
