@@ -85,7 +85,6 @@ function plainFacts({ kind, resolution, versionState }: TriageFacts): LifecycleF
       reviewsOpen: 0,
       notificationsUndecided: [],
       misuse: "not_looked",
-      notificationsUndecided: [],
     },
   };
 }

@@ -3,7 +3,7 @@ import type { OccurrenceDto } from "@/domain/occurrence/occurrence-dto";
 import { presenceSchema, sourceKindSchema, visibilitySchema } from "@/domain/occurrence/occurrence";
 import type { Db, Tx } from "@/server/db";
 import { exposureHistory } from "@/server/incident/room/exposure-history";
-import type { People } from "@/server/incident/room/people";
+import { loadPeople } from "@/server/incident/room/people";
 import { loadTexts } from "@/server/incident/room/texts";
 import { iso } from "@/server/incident/room/board-rows";
 
@@ -11,7 +11,7 @@ const listed = 200;
 
 export async function loadOccurrences(
   tx: Db | Tx,
-  { incidentId, people }: { incidentId: string; people: People },
+  incidentId: string,
 ): Promise<{ occurrences: OccurrenceDto[]; occurrencesMore: number }> {
   const [rows, total] = await Promise.all([
     tx.occurrence.findMany({
@@ -28,7 +28,7 @@ export async function loadOccurrences(
     tx.occurrence.count({ where: { incidentId } }),
   ]);
   const reasons = rows.flatMap((row) => row.exposureFacts.map(({ reasonId }) => reasonId));
-  const texts = await loadTexts(tx, reasons);
+  const [texts, people] = await Promise.all([loadTexts(tx, reasons), loadPeople(tx)]);
   return {
     occurrences: rows.map((row) => ({
       id: row.id,

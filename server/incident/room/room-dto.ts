@@ -74,7 +74,7 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
       versionId: record.keyVersionId,
       waivedIds: record.cutovers.filter(isGone).map(({ consumerId }) => consumerId),
     }),
-    loadOccurrences(ctx.tx, { incidentId: record.id, people }),
+    loadOccurrences(ctx.tx, record.id),
     countApprovers(ctx.tx),
     restrictionDto(ctx, sources),
     loadRelated(ctx, record),
