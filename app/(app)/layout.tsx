@@ -8,6 +8,7 @@ import {
   signRequest,
   withdrawRequest,
 } from "@/app/(app)/signatures/actions";
+import { acceptHandovers, declineHandover, withdrawHandover } from "@/app/(app)/handovers/actions";
 import { markNoticesRead } from "@/app/(app)/notices/actions";
 import {
   askOwnPasskey,
@@ -37,6 +38,7 @@ const signatureActions = {
   withdrawRequest,
 };
 
+const handoverActions = { acceptHandovers, declineHandover, withdrawHandover };
 const proofActions = { confirmPassword, askOwnPasskey, proveOwnPasskey };
 
 export default function AppLayout({ children }: LayoutProps<"/">) {
@@ -49,7 +51,15 @@ export default function AppLayout({ children }: LayoutProps<"/">) {
           <Drawn>{(frame) => <SignaturesWaiting drawn={frame} actions={signatureActions} />}</Drawn>
         }
         notices={
-          <Drawn>{(frame) => <NoticeButton drawn={frame} markRead={markNoticesRead} />}</Drawn>
+          <Drawn>
+            {(frame) => (
+              <NoticeButton
+                drawn={frame}
+                markRead={markNoticesRead}
+                handoverActions={handoverActions}
+              />
+            )}
+          </Drawn>
         }
         person={
           <Suspense>
@@ -86,5 +96,8 @@ async function WithFrame({ draw }: { draw: (frame: FrameDto) => ReactNode }) {
 
 async function OwnMenu() {
   const { name, email, role } = await read(readOwnAccount, {});
-  return <PersonMenu person={{ name, email, role: roleWords[role].label }} signOut={signOut} />;
+  const leads = role === "admin" || role === "responder";
+  return (
+    <PersonMenu person={{ name, email, role: roleWords[role].label, leads }} signOut={signOut} />
+  );
 }

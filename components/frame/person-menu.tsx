@@ -7,11 +7,24 @@ import { useTransition } from "react";
 import { useViewer } from "@/components/time/viewer";
 import { AvatarInitials } from "@/components/ui/avatar-initials";
 import { Button } from "@/components/ui/button";
-import { Menu, MenuCheck, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
+import {
+  Menu,
+  MenuCheck,
+  MenuItem,
+  MenuLabel,
+  MenuLink,
+  MenuSeparator,
+} from "@/components/ui/menu";
 
 import { ThemeChoice } from "./theme-choice";
 
-export type Person = { name: string; email: string; role: string };
+export type Person = {
+  name: string;
+  email: string;
+  role: string;
+  /** May lead incidents, and so hand them over. */
+  leads: boolean;
+};
 
 type PersonMenuProps = {
   person: Person;
@@ -39,6 +52,7 @@ export function PersonMenu({ person, signOut }: PersonMenuProps) {
       <MenuSeparator />
       <ThemeChoice />
       <MenuSeparator />
+      {person.leads && <MenuLink href="/handovers">Hand-overs, end of a shift</MenuLink>}
       <MenuCheck
         checked={preferences.shortcuts === "on"}
         onChange={(on) => setPreference("shortcuts", on ? "on" : "off")}

@@ -2,14 +2,18 @@ import type { ActionResult } from "@/lib/action-result";
 
 /** Every act that the room offers; the page hands the server actions of these names down. */
 export const roomVerbs = [
+  "acceptHandovers",
   "acknowledgeKillsMore",
+  "addAssignee",
   "addComment",
   "addEvidence",
   "addFence",
+  "addIncidentTeam",
   "answerElseUse",
   "answerHunt",
   "answerStaging",
   "answerVanishing",
+  "askHandover",
   "assignLead",
   "assignStep",
   "attributeUse",
@@ -21,6 +25,7 @@ export const roomVerbs = [
   "correctAwareness",
   "correctExposure",
   "deactivateVersion",
+  "declineHandover",
   "decideNotification",
   "dismissIncident",
   "giveMisuseVerdict",
@@ -39,6 +44,8 @@ export const roomVerbs = [
   "recordUse",
   "recordVerdict",
   "refuseRequest",
+  "removeAssignee",
+  "removeIncidentTeam",
   "reopenIncident",
   "reopenStep",
   "reportBroken",
@@ -74,6 +81,7 @@ export const roomVerbs = [
   "unrestrictIncident",
   "unshareIncident",
   "withdrawExposureFact",
+  "withdrawHandover",
   "withdrawRequest",
 ] as const;
 export type RoomVerb = (typeof roomVerbs)[number];

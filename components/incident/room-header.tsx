@@ -3,8 +3,8 @@ import Link from "next/link";
 
 import { PageHeader } from "@/components/frame/page-header";
 import { NotificationLine } from "@/components/notification/notification-line";
+import { HandoverLine } from "@/components/handover/handover-line";
 import { RestrictionLine } from "@/components/restriction/restriction-line";
-import { AbsoluteTime } from "@/components/time/absolute-time";
 import { RelativeTime } from "@/components/time/relative-time";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Code } from "@/components/ui/code";
@@ -20,11 +20,13 @@ import {
   visibilityWords,
 } from "./incident-words";
 import { LeadPicker } from "./lead-picker";
+import { PeopleLine } from "./people-line";
 import { LiveState } from "./live-state";
 import { RoomContain } from "./room-contain";
 import { RoomMenu } from "./room-menu";
 import { coverageText } from "./coverage-text";
 import { SeverityState } from "./severity-state";
+import { WaitingFor } from "./waiting-for";
 
 /** How bad, is it still live, what breaks, who has it. */
 export function RoomHeader({ room }: { room: RoomDto }) {
@@ -61,18 +63,13 @@ export function RoomHeader({ room }: { room: RoomDto }) {
         <NotificationLine notification={room.notification} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <LeadPicker />
+          <PeopleLine />
           <Doctrine room={room} />
           {room.waitingFor !== null && (
-            <span dir="auto">
-              Waiting for {room.waitingFor}
-              {room.waitingUntil !== null && (
-                <>
-                  , until <AbsoluteTime at={room.waitingUntil} />
-                </>
-              )}
-            </span>
+            <WaitingFor what={room.waitingFor} until={room.waitingUntil} />
           )}
         </div>
+        <HandoverLine />
         <RestrictionLine />
         <Fences />
       </div>

@@ -13,6 +13,7 @@ import { ObservedDeathDialog } from "@/components/step/finding-dialogs";
 import { RecordUseDialog, ReviewUsageDialog } from "@/components/step/usage-dialogs";
 import { VerdictDialog } from "@/components/step/verdict-dialogs";
 import { DecisionDialog } from "@/components/doctrine/decision-dialog";
+import { HandoverDialog } from "@/components/handover/handover-dialog";
 import { RestrictDialog } from "@/components/restriction/restrict-dialog";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
@@ -64,6 +65,12 @@ const acts: readonly RoomAct[] = [
     permission: "incident.set_waiting",
     Dialog: WaitingDialog,
     fits: open,
+  },
+  {
+    label: "Hand it over…",
+    permission: "handover.ask",
+    Dialog: HandoverDialog,
+    fits: (room) => open(room) && room.lead !== null && room.handover === null,
   },
   {
     label: "Restrict it to named people…",

@@ -40,6 +40,11 @@ export const kindSentences = {
   "fence.added": "put up a fence",
   "fence.lifted": "lifted a fence",
 
+  "handover.accepted": "took {incident|the incident} over from {subjectName|its lead}",
+  "handover.asked": "asked {subjectName|somebody} to take {incident|the incident} over",
+  "handover.declined": "declined to take {incident|the incident} over",
+  "handover.withdrawn": "took back the question to {subjectName|somebody} to take over",
+
   "hunt.answered": "answered the hunt: {place|a place}, {answer|unknown}",
 
   "import.applied":
@@ -56,6 +61,7 @@ export const kindSentences = {
   "incident.activated": "confirmed {incident|the incident}: it is being answered",
   "incident.active_keys_counted": "counted {to|the} active keys at the provider",
   "incident.came_back": "brought {incident|the incident} back: it was put off until now",
+  "incident.assigned": "put {subjectName|somebody} on {incident|the incident}",
   "incident.commented": "commented",
   "incident.doctrine_signed": "signed {doctrine|the doctrine}",
   "incident.else_use_answered":
@@ -88,6 +94,9 @@ export const kindSentences = {
     "set the severity from {from|unknown} to {to|unknown}, computed {computed|unknown}",
   "incident.shared": "let {subjectName|a person} see {incident|the incident}",
   "incident.staging_answered": "answered whether there is a staging to test in: {answer|unknown}",
+  "incident.team_added": "put the team {subjectName|} on {incident|the incident}",
+  "incident.team_removed": "took the team {subjectName|} off {incident|the incident}",
+  "incident.unassigned": "took {subjectName|somebody} off {incident|the incident}",
   "incident.unrestricted": "opened {incident|the incident} to everybody again",
   "incident.unshared": "took {subjectName|a person} out of {incident|the incident}",
   "incident.split": "split LEAK-{into|} off LEAK-{from|}",

@@ -5,6 +5,7 @@ import type { Blocker } from "@/domain/gate/blocker";
 import type { DeactivationCost } from "@/domain/gate/deactivation-cost";
 import type { GateDecision } from "@/domain/gate/gate-decision";
 import type { GateSummary } from "@/domain/gate/gate-summary";
+import type { HandoverDto } from "@/domain/handover/handover-dto";
 import type { HuntPlace } from "@/domain/hunt/hunt";
 import type { DoctrineRecommendation } from "@/domain/incident/doctrine";
 import type {
@@ -100,6 +101,11 @@ export interface RoomDto {
   /** The clock of notifying authorities, once it was asked. */
   notification: NotificationDto | null;
   lead: PersonDto | null;
+  /** Who works on it beside the lead. */
+  assignees: PersonDto[];
+  teams: { id: string; name: string }[];
+  /** The lead is offered to somebody, who has not answered. */
+  handover: HandoverDto | null;
   waitingFor: string | null;
   waitingUntil: string | null;
 

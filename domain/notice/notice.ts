@@ -9,6 +9,18 @@ export const noticeKinds = {
   "incident.acceptance_expired": {
     sentence: "The accepted risk of {incident|an incident} has ended. It is open again.",
   },
+  "handover.accepted": { sentence: "{by|Somebody} took {incident|an incident} over from you." },
+  "handover.asked": {
+    sentence: "{by|Somebody} asks that {incident|an incident} is taken over.",
+  },
+  "handover.declined": { sentence: "{by|Somebody} declined to take {incident|an incident} over." },
+  "handover.withdrawn": {
+    sentence: "{by|Somebody} took back the question to take {incident|an incident} over.",
+  },
+  "incident.assigned": { sentence: "{by|Somebody} put you on {incident|an incident}." },
+  "incident.team_added": {
+    sentence: "{by|Somebody} put your team {team|} on {incident|an incident}.",
+  },
   "incident.glass_broken": {
     sentence: "{by|An admin} broke the glass of {incident|a restricted incident}, for an hour.",
   },

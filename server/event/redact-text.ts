@@ -3,6 +3,7 @@ import { canonicalEventSchema } from "@/domain/event/canonical";
 import { redactTextInput } from "@/domain/event/event-input";
 import { AppError } from "@/lib/app-error";
 import { mustSee } from "@/server/restriction/visible-to";
+import { redactedMark } from "@/server/incident/room/texts";
 import { mutation } from "@/server/operation";
 
 /**
@@ -31,6 +32,11 @@ export const redactText = mutation({
       },
     });
     if (count === 0) throw new AppError("wrong_state", "That text was redacted already.");
+    // The one text that an incident's row repeats, for the list.
+    await ctx.tx.incident.updateMany({
+      where: { waitingForId: ref.id },
+      data: { waitingFor: redactedMark },
+    });
     await ctx.record({
       kind: "text.redacted",
       ...(event.incidentId !== null && { incidentId: event.incidentId }),

@@ -55,6 +55,7 @@ test("says what waits for whom, and what one may do about it", async () => {
     openIncidents: { number: 0, more: false },
     waiting: [],
     notices: { unread: 0, newest: [] },
+    handovers: [],
   });
 });
 

@@ -6,6 +6,7 @@ import { Prisma } from "@/generated/prisma/client";
 import { countOf, countSql } from "@/server/incident/count-incidents";
 import { visibleTo } from "@/server/restriction/visible-to";
 import { onOwnBoard } from "@/server/incident/list-own-incidents";
+import { ownHandovers } from "@/server/handover/list-handovers";
 import { frameNotices } from "@/server/notice/list-notices";
 import { query } from "@/server/operation";
 import { signaturesWaiting } from "@/server/signature/list-signatures-waiting";
@@ -28,11 +29,12 @@ export const getFrame = query({
       states: ["triage", "active", "monitoring"],
       where: Prisma.join(seen, " and "),
     });
-    const [counted, waiting, notices] = await Promise.all([
+    const [counted, waiting, notices, handovers] = await Promise.all([
       withinTime(ctx.tx, { ms, run: (tx) => tx.$queryRaw<[{ count: number }]>(open) }),
       signaturesWaiting(ctx),
       frameNotices(ctx),
+      ownHandovers(ctx),
     ]);
-    return { openIncidents: countOf(counted?.[0].count), waiting, notices };
+    return { openIncidents: countOf(counted?.[0].count), waiting, notices, handovers };
   },
 });

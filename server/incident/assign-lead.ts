@@ -1,5 +1,6 @@
 import "server-only";
 import { assignLeadInput } from "@/domain/incident/incident-input";
+import { closeWaitingHandovers } from "@/server/handover/close-handover";
 import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
 import { mutation } from "@/server/operation";
 import { requireReader } from "@/server/restriction/require-reader";
@@ -11,6 +12,7 @@ export const assignLead = mutation({
   async run(ctx, { number, memberId }) {
     const record = await openIncident(ctx, number);
     if (memberId !== undefined) await requireReader(ctx, { incidentId: record.id, memberId });
+    await closeWaitingHandovers(ctx, record.id);
     await ctx.tx.incident.update({
       where: { id: record.id },
       data: { leadId: memberId ?? null, updatedAt: ctx.now },

@@ -42,6 +42,8 @@ const recordInclude = {
     include: { evidence: true, assignee: { include: { user: true } } },
   },
   evidence: { orderBy: { recordedAt: "asc" } },
+  assignees: { orderBy: { assignedAt: "asc" } },
+  teams: { orderBy: { addedAt: "asc" }, include: { team: { select: { id: true, name: true } } } },
   fences: { orderBy: { since: "asc" } },
   occurrences: {
     orderBy: { foundAt: "asc" },

@@ -10,10 +10,14 @@ export const setWaiting = mutation({
   input: setWaitingInput,
   async run(ctx, { number, waitingFor, waitingUntil }) {
     const record = await openIncident(ctx, number);
+    const words =
+      waitingFor === undefined ? undefined : await ctx.keepText("waitingFor", waitingFor);
     await ctx.tx.incident.update({
       where: { id: record.id },
       data: {
+        // The list filters and shows it from the row; redacting the text takes it from there too.
         waitingFor: waitingFor ?? null,
+        waitingForId: words?.id ?? null,
         waitingUntil: waitingFor === undefined ? null : (waitingUntil ?? null),
         updatedAt: ctx.now,
       },
@@ -22,7 +26,8 @@ export const setWaiting = mutation({
       kind: waitingFor === undefined ? "incident.waiting_ended" : "incident.waiting_set",
       incidentId: record.id,
       subject: { type: "incident", id: record.id },
-      data: { waitingFor: waitingFor ?? null, until: waitingUntil?.toISOString() ?? null },
+      data: { until: waitingUntil?.toISOString() ?? null },
+      ...(words && { texts: { waitingFor: words } }),
     });
     return incidentAnswer(ctx, record.id);
   },

@@ -31,6 +31,7 @@ export const readInputs: Record<string, (scene: RestrictedScene) => readonly Inp
   listDueFindings: () => [{}],
   listEnvironments: () => [{}],
   listEvents: ({ incidentId, lead }) => [{}, { incidentId }, { actorId: lead.id }],
+  listHandovers: () => [{}],
   listImports: () => [{}],
   listInboxGroups: ({ number }) => [
     ...["event", "key", "repository", "owner", "type"].map((by) => ({ by })),

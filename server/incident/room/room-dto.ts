@@ -27,6 +27,7 @@ import { privilegeSchema } from "@/domain/severity/severity-facts";
 import { overrideOf, severityOf, worstVisibility } from "@/server/incident/severity-facts";
 import { permissionsOf } from "@/server/access/permissions-of";
 import type { QueryContext } from "@/server/context";
+import { handoverOf } from "@/server/handover/list-handovers";
 import {
   deathProof,
   lifecycleFacts,
@@ -69,7 +70,7 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
   const next = nextOf(record, now);
   const nextRow = record.steps.find((row) => row.key === next?.key);
   const open = record.state === "active" || record.state === "monitoring";
-  const [dies, places, approvers, restriction, related, duplicates] = await Promise.all([
+  const [dies, places, approvers, restriction, related, handover, duplicates] = await Promise.all([
     whatDies(ctx, record.keyId, {
       versionId: record.keyVersionId,
       waivedIds: record.cutovers.filter(isGone).map(({ consumerId }) => consumerId),
@@ -78,6 +79,7 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
     countApprovers(ctx.tx),
     restrictionDto(ctx, sources),
     loadRelated(ctx, record),
+    handoverOf(ctx, record.id),
     record.duplicateOfId === null
       ? null
       : ctx.tx.incident.findFirst({
@@ -164,6 +166,9 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
       people,
     }),
     lead: people(record.leadId),
+    assignees: record.assignees.flatMap(({ memberId }) => people(memberId) ?? []),
+    teams: record.teams.map(({ team }) => team),
+    handover,
     waitingFor: record.waitingFor,
     waitingUntil: iso(record.waitingUntil),
 
