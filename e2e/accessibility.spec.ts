@@ -12,6 +12,8 @@ type Axe = (page: Page) => Promise<void>;
 /** Every page of the app with what its address needs; a page that is not here fails the test. */
 const pages: Record<string, (made: Made) => readonly string[]> = {
   "/": () => ["/"],
+  "/events": () => ["/events", "/events?show=all"],
+  "/events/[number]": () => ["/events/1"],
   "/import": () => ["/import"],
   "/import/[id]": ({ importId }) => [`/import/${importId}`],
   "/incidents": () => ["/incidents", "/incidents?view=open", "/incidents?q=nothing-is-called-so"],
@@ -21,6 +23,7 @@ const pages: Record<string, (made: Made) => readonly string[]> = {
     `/incidents/${watched}`,
     "/incidents/9999",
   ],
+  "/incidents/[number]/relations": ({ moving }) => [`/incidents/${moving}/relations`],
   "/incidents/report": () => ["/incidents/report"],
   "/keys": () => ["/keys"],
   "/keys/[id]": ({ keyId }) => [`/keys/${keyId}`],

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 
 import { PageHeader } from "@/components/frame/page-header";
+import { RelatedLine } from "@/components/leak-event/related-line";
 import { NotificationLine } from "@/components/notification/notification-line";
 import { HandoverLine } from "@/components/handover/handover-line";
 import { RestrictionLine } from "@/components/restriction/restriction-line";
@@ -60,6 +61,7 @@ export function RoomHeader({ room }: { room: RoomDto }) {
       <div className="mb-4 flex flex-col gap-1">
         <WhatDies room={room} />
         <Exposure room={room} />
+        <RelatedLine room={room} />
         <NotificationLine notification={room.notification} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <LeadPicker />

@@ -1,6 +1,7 @@
 import type { Cause, IncidentState, Resolution, Severity } from "@/domain/incident/incident";
 import type { KeyVersionState } from "@/domain/key/key";
 import type { LeakEventSource } from "@/domain/leak-event/leak-event";
+import type { NotificationDto } from "@/domain/notification/notification-dto";
 import type { OwnerDraft } from "@/domain/leak-event/owner-drafts";
 import type { Presence, SourceKind, Visibility } from "@/domain/occurrence/occurrence";
 
@@ -86,6 +87,8 @@ export interface LeakEventDto {
     /** Places were found after it: they are not clean. */
     foundSince: number;
   } | null;
+  /** The clock of authorities, once somebody has to decide. */
+  notification: NotificationDto | null;
   incidents: EventIncidentDto[];
   occurrences: EventOccurrenceDto[];
   occurrencesMore: number;
@@ -93,5 +96,5 @@ export interface LeakEventDto {
   messages: OwnerMessageDto[];
   /** What came here by hand and may be moved back, newest first. */
   moves: EventMoveDto[];
-  may: { move: boolean; setCause: boolean; cleanUp: boolean; tell: boolean };
+  may: { move: boolean; setCause: boolean; cleanUp: boolean; tell: boolean; notify: boolean };
 }

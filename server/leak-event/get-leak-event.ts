@@ -25,6 +25,9 @@ import { draftIncidents } from "@/server/leak-event/draft-incidents";
 import { eventMessages } from "@/server/leak-event/event-messages";
 import { eventMoves } from "@/server/leak-event/event-moves";
 import { findLeakEvent } from "@/server/leak-event/find-leak-event";
+import { caseInclude } from "@/server/notification-case/case-clocks";
+import { caseDto, caseTextIds } from "@/server/notification-case/case-dto";
+import { loadRegimes } from "@/server/notification-regime/load-regimes";
 import { query } from "@/server/operation";
 import { unhidden } from "@/server/restriction/visible-to";
 
@@ -42,15 +45,17 @@ export const getLeakEvent = query({
     const people = await loadPeople(ctx.tx);
     const may = permissionsOf(ctx.actor);
     const address = new URL(`/events/${number}`, publicUrl(readSettings())).href;
-    const [incidents, places, drafting, messages, moves, cleanUp, into] = await Promise.all([
-      incidentsOf(ctx, mine),
-      placesOf(ctx, mine),
-      draftIncidents(ctx, event.id),
-      eventMessages(ctx, { eventId: event.id, people }),
-      eventMoves(ctx, { eventId: event.id, people }),
-      cleanUpOf(ctx, { event, people, mine }),
-      intoOf(ctx, event),
-    ]);
+    const [incidents, places, drafting, messages, moves, cleanUp, notification, into] =
+      await Promise.all([
+        incidentsOf(ctx, mine),
+        placesOf(ctx, mine),
+        draftIncidents(ctx, event.id),
+        eventMessages(ctx, { eventId: event.id, people }),
+        eventMoves(ctx, { eventId: event.id, people }),
+        cleanUpOf(ctx, { event, people, mine }),
+        notificationOf(ctx, { eventId: event.id, people }),
+        intoOf(ctx, event),
+      ]);
     return {
       id: event.id,
       number,
@@ -62,6 +67,7 @@ export const getLeakEvent = query({
       cause: causeSchema.nullable().parse(event.cause),
       causeSetAt: event.causeSetAt?.toISOString() ?? null,
       cleanUp,
+      notification: incidents.length === 0 ? null : notification,
       incidents,
       ...places,
       drafts: ownerDrafts({ name: leakEventName(number), title: event.title, address }, drafting),
@@ -72,6 +78,7 @@ export const getLeakEvent = query({
         setCause: may["leak_event.set_cause"],
         cleanUp: may["leak_event.clean_up"],
         tell: may["leak_event.tell_owner"],
+        notify: may["notification.decide"],
       },
     };
   },
@@ -157,4 +164,17 @@ async function intoOf({ tx }: QueryContext, event: LeakEvent): Promise<number | 
     select: { number: true },
   });
   return into?.number ?? null;
+}
+
+async function notificationOf(
+  { tx }: QueryContext,
+  { eventId, people }: { eventId: string; people: People },
+) {
+  const row = await tx.notificationCase.findUnique({
+    where: { leakEventId: eventId },
+    include: caseInclude,
+  });
+  if (row === null) return null;
+  const [texts, regimes] = await Promise.all([loadTexts(tx, caseTextIds(row)), loadRegimes(tx)]);
+  return caseDto(row, { texts, regimes, people });
 }

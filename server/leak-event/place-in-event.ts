@@ -5,6 +5,7 @@ import { newId } from "@/lib/ids";
 import type { MutationContext } from "@/server/context";
 import { appendEvents } from "@/server/event/append-event";
 import type { IncidentRecord } from "@/server/incident/load-record";
+import { carryAwareness } from "@/server/leak-event/carry-awareness";
 import { settleIncidents } from "@/server/incident/settle-incidents";
 
 type ToEvent = { id: string; number: number; cause: string | null; cleanedUpAt: Date | null };
@@ -46,6 +47,7 @@ export async function placeInEvent(
       version: { increment: 1 },
     },
   });
+  await carryAwareness(ctx, { moving, toId: to.id });
   const moveId = newId();
   await tx.leakEventMove.create({
     data: {

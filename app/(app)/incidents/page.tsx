@@ -55,7 +55,8 @@ export const metadata: Metadata = { title: "Incidents" };
 type Search = PageProps<"/incidents">["searchParams"];
 
 export default async function IncidentsPage({ searchParams }: PageProps<"/incidents">) {
-  const [mayReport, mayImport, actor] = await Promise.all([
+  const [mayReadEvents, mayReport, mayImport, actor] = await Promise.all([
+    viewerCan("leak_event.list"),
     viewerCan("incident.report"),
     viewerCan("import.create"),
     currentActor(),
@@ -68,6 +69,7 @@ export default async function IncidentsPage({ searchParams }: PageProps<"/incide
         title="Incidents"
         actions={
           <>
+            {mayReadEvents && <LinkButton href="/events">Leak events</LinkButton>}
             {mayReport && <LinkButton href="/incidents/report">Report a leak</LinkButton>}
             {mayImport && (
               <LinkButton href="/import" variant="primary">
