@@ -29,7 +29,7 @@ export default async function LeakEventsPage({ searchParams }: PageProps<"/event
         summary="What one act exposed: its cause, messages and clean-up are done once here."
         actions={
           <>
-            <LinkButton href={(all ? "/events" : "/events?show=all") as Route}>
+            <LinkButton href={all ? "/events" : "/events?show=all"}>
               {all ? "Show what is open" : "Show closed ones too"}
             </LinkButton>
             {mayCreate && <NewEventDialog action={createLeakEvent} />}

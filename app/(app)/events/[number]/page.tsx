@@ -1,7 +1,15 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 
-import * as actions from "@/app/(app)/events/actions";
+import {
+  cleanUpLeakEvent,
+  createLeakEvent,
+  moveIncidents,
+  recordOwnerMessage,
+  reopenCleanUp,
+  setLeakEventCause,
+  undoMoveIncidents,
+} from "@/app/(app)/events/actions";
 import {
   correctAwareness,
   decideNotification,
@@ -53,9 +61,9 @@ export default async function LeakEventPage({ params }: Props) {
           event.may.move && (
             <>
               {event.incidents.length > 1 && (
-                <SplitOffDialog incidents={event.incidents} action={actions.createLeakEvent} />
+                <SplitOffDialog incidents={event.incidents} action={createLeakEvent} />
               )}
-              <MoveHereDialog event={event.number} action={actions.moveIncidents} />
+              <MoveHereDialog event={event.number} action={moveIncidents} />
             </>
           )
         }
@@ -87,7 +95,10 @@ function Parts({ event }: { event: LeakEventDto }) {
   return (
     <div className="flex flex-col gap-6">
       <Section title="Once for all of them" framed>
-        <EventFacts event={event} actions={actions} />
+        <EventFacts
+          event={event}
+          actions={{ setLeakEventCause, cleanUpLeakEvent, reopenCleanUp }}
+        />
       </Section>
       {event.notification !== null && (
         <Section title="Notify authorities" id="notification" framed>
@@ -102,18 +113,14 @@ function Parts({ event }: { event: LeakEventDto }) {
         <EventIncidentTable incidents={event.incidents} />
       </Section>
       <Section title="Tell the owners" id="owners">
-        <OwnerMessages event={event} action={actions.recordOwnerMessage} />
+        <OwnerMessages event={event} action={recordOwnerMessage} />
       </Section>
       <Section title="Where it was found">
         <EventPlaceTable places={event.occurrences} more={event.occurrencesMore} />
       </Section>
       {event.moves.length > 0 && (
         <Section title="Moved here by hand">
-          <EventMoves
-            moves={event.moves}
-            mayMove={event.may.move}
-            action={actions.undoMoveIncidents}
-          />
+          <EventMoves moves={event.moves} mayMove={event.may.move} action={undoMoveIncidents} />
         </Section>
       )}
     </div>

@@ -1,7 +1,14 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 
-import * as actions from "@/app/(app)/incidents/[number]/relations/actions";
+import {
+  linkIncidents,
+  mergeIncidents,
+  splitIncident,
+  undoMerge,
+  undoSplit,
+  unlinkIncidents,
+} from "@/app/(app)/incidents/[number]/relations/actions";
 import { PageHeader } from "@/components/frame/page-header";
 import { Section } from "@/components/frame/section";
 import { LinkForm } from "@/components/leak-event/link-form";
@@ -51,22 +58,22 @@ export default async function RelationsPage({ params }: Props) {
               regroupings={relations.regroupings}
               number={number}
               mayUndo={may.merge}
-              actions={actions}
+              actions={{ undoMerge, undoSplit }}
             />
           </Section>
         )}
         <Section title="Linked incidents">
-          <LinkList links={relations.links} mayUnlink={may.link} unlink={actions.unlinkIncidents} />
-          {may.link && <LinkForm number={number} action={actions.linkIncidents} />}
+          <LinkList links={relations.links} mayUnlink={may.link} unlink={unlinkIncidents} />
+          {may.link && <LinkForm number={number} action={linkIncidents} />}
         </Section>
         {may.merge && open && (
           <Section title="It is the same key as another one">
-            <MergeForm number={number} action={actions.mergeIncidents} />
+            <MergeForm number={number} action={mergeIncidents} />
           </Section>
         )}
         {may.merge && open && (
           <Section title="Some of it is another key">
-            <SplitForm relations={relations} action={actions.splitIncident} />
+            <SplitForm relations={relations} action={splitIncident} />
           </Section>
         )}
       </div>
