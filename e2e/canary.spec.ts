@@ -120,6 +120,24 @@ test("no value leaves the browser by a report, a form or a search, nor is it kep
     await expect(room.dialog.getByText("Write [redacted]").first()).toBeVisible();
     await page.reload();
     expect(await watch.found()).toEqual([]);
+
+    await page.goto("/settings/severity-rules");
+    await page.getByRole("button", { name: "Edit rule 1" }).click();
+    await room.dialog.getByLabel("Because").fill(`it is ${value}`.slice(0, 140));
+    await room.dialog.getByRole("button", { name: "Keep the rule" }).click();
+    await page.getByRole("button", { name: "See what would change" }).click();
+    await expect(page.getByText("Write [redacted]").first()).toBeVisible();
+    await page.goto("/settings/regimes");
+    await page.getByRole("button", { name: "Add a rule" }).click();
+    await room.dialog.getByLabel("Note").fill(`Tell them ${value}`);
+    await room.dialog.getByLabel("Name", { exact: true }).fill("A contract");
+    await room.dialog.getByLabel("Who is told").fill("The customer");
+    await room.dialog.getByLabel("Stage 1").fill("Notice");
+    await room.dialog.getByLabel("Within").first().fill("48 h");
+    await room.dialog.getByRole("button", { name: "Add the rule" }).click();
+    await expect(room.dialog.getByText("Write [redacted]").first()).toBeVisible();
+    await page.reload();
+    expect(await watch.found()).toEqual([]);
   }
 
   const stranger = await page.context().newPage();

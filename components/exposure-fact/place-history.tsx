@@ -89,7 +89,7 @@ function RecordFact({ row }: { row: OccurrenceDto }) {
           size="small"
           variant="quiet"
           className="-ml-2"
-          aria-label={`Record what became of ${row.path ?? "this place"}`}
+          aria-label={`What became of it: ${row.path ?? "this place"}`}
         >
           What became of it…
         </Button>

@@ -38,7 +38,7 @@ export function RegimeActs({ regime, actions }: RegimeActsProps) {
       <ActionButton
         size="small"
         variant="quiet"
-        aria-label={archived ? `Use ${name} again` : `Take ${name} out of use`}
+        aria-label={`${archived ? "Use again" : "Take out of use"}: ${name}`}
         action={actions.archiveRegime}
         input={{ id, restore: archived }}
         done={archived ? "The rule is in use again." : "The rule is out of use."}

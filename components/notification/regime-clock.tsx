@@ -111,6 +111,7 @@ function DecideDialog({ caseId, regime, actions }: DialogProps) {
 }
 
 function SentDialog({ caseId, regime, stage, actions }: DialogProps & { stage: StageDto }) {
+  const act = stage.sentAt === null ? "It was sent" : "Correct";
   return (
     <FormDialog
       title={`${stage.title} to: ${regime.authority}`}
@@ -118,9 +119,9 @@ function SentDialog({ caseId, regime, stage, actions }: DialogProps & { stage: S
         <Button
           size="small"
           variant="quiet"
-          aria-label={`${stage.title} of ${regime.name} was sent`}
+          aria-label={`${act}: ${stage.title} of ${regime.name}`}
         >
-          {stage.sentAt === null ? "It was sent…" : "Correct…"}
+          {act}…
         </Button>
       }
       action={actions.recordNotificationSent}

@@ -1,6 +1,5 @@
 "use client";
 
-import { Section } from "@/components/frame/section";
 import { useRoom, useRoomTools } from "@/components/incident/room-context";
 
 import { NotificationClock } from "./notification-clock";
@@ -11,12 +10,19 @@ export function RoomNotification() {
   const { actions, may } = useRoomTools();
   if (notification === null) return null;
   return (
-    <Section title="Notify authorities" id="notification" framed className="mt-4">
+    <section
+      id="notification"
+      aria-labelledby="notification-title"
+      className="mt-4 min-w-0 rounded-md border bg-surface p-4"
+    >
+      <h2 id="notification-title" className="mb-2 text-16 font-semibold">
+        Notify authorities
+      </h2>
       <NotificationClock
         notification={notification}
         actions={actions}
         mayDecide={may["notification.decide"]}
       />
-    </Section>
+    </section>
   );
 }

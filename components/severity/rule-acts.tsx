@@ -57,7 +57,7 @@ export function RuleActs({ rule, index, rules, change }: RuleActsProps) {
       <Button
         size="small"
         variant="quiet"
-        aria-label={`Switch ${name} ${rule.enabled ? "off" : "on"}`}
+        aria-label={`Switch ${rule.enabled ? "off" : "on"} ${name}`}
         onClick={() => change(put(rules, { ...rule, enabled: !rule.enabled }))}
       >
         {rule.enabled ? "Switch off" : "Switch on"}
