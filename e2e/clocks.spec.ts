@@ -1,10 +1,9 @@
 import type { Page } from "@playwright/test";
 
+import { activeLeak, suspectMisuse } from "@/e2e/fixtures/active-leak";
 import { expect, test } from "@/e2e/fixtures/test";
-import { leak, makeWorld, operationBy } from "@/e2e/fixtures/world";
+import { leak, makeWorld } from "@/e2e/fixtures/world";
 import { localTime, roomPage } from "@/e2e/pages/room";
-import { confirmIncident } from "@/server/incident/confirm-incident";
-import { giveMisuseVerdict } from "@/server/incident/give-misuse-verdict";
 
 test.use({ installation: "clocks" });
 
@@ -16,15 +15,12 @@ test("nobody knows whether data was breached, misuse is suspected: whom to tell,
 }) => {
   const { page, memberId } = await signInAs("responder", { name: "Ann Example" });
   const world = await makeWorld({ db, server }, memberId);
-  const { number } = await leak({ db, server }, { world });
-  const operation = await operationBy({ db, server }, memberId);
-  await confirmIncident.call(operation, { number });
+  const { number } = await activeLeak({ db, server }, { world });
   const room = roomPage(page);
   await room.open(number);
   await expect(page.getByRole("region", { name: "Notify authorities" })).toHaveCount(0);
 
-  const suspected = { number, verdict: "suspected", coverageDays: 0 };
-  await giveMisuseVerdict.call(operation, suspected);
+  await suspectMisuse({ db, server }, { world, number });
   await room.open(number);
   await page.getByRole("link", { name: "Decide whom to notify" }).click();
   const authorities = page.getByRole("region", { name: "Notify authorities" });
@@ -147,8 +143,7 @@ test("due times: a refused one keeps what was typed, a saved one reaches open in
 }) => {
   const { page, memberId } = await signInAs("admin");
   const world = await makeWorld({ db, server }, memberId);
-  const { number } = await leak({ db, server }, { world, visibility: "restricted" });
-  await confirmIncident.call(await operationBy({ db, server }, memberId), { number });
+  const { number } = await activeLeak({ db, server }, { world, visibility: "restricted" });
   await page.goto("/settings/sla");
   const low = page.getByLabel("Low");
   await low.fill("10 min");
