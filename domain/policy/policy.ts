@@ -161,6 +161,7 @@ const table = {
   "signature.emergency_sign": responders,
   "signature.review": responders,
   "signature.list": ownReaders,
+  "signature.list_reviewed": respondersAndAuditor,
 
   "import.create": responders,
   "import.apply": responders,

@@ -1,3 +1,4 @@
+import type { PersonDto } from "@/domain/member/person-dto";
 import type { SignatureSubject } from "@/domain/signature/signature";
 
 /** One line of "Signatures waiting". Times are ISO 8601. */
@@ -15,6 +16,8 @@ export interface WaitingDto {
   shown: string[];
   /** I am the one who asked, or who signed alone. */
   mine: boolean;
+  /** Of what one person signed alone: who may review it, and from when it is overdue. */
+  review: { by: PersonDto[]; dueAt: string } | null;
   may: {
     sign: boolean;
     refuse: boolean;

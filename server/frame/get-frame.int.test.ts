@@ -4,6 +4,8 @@ import { requestWaiver } from "@/server/cutover/request-waiver";
 import { getFrame } from "@/server/frame/get-frame";
 import { confirmIncident } from "@/server/incident/confirm-incident";
 import { containNow } from "@/server/incident/contain-now";
+import { listReviewed } from "@/server/signature/list-reviewed";
+import { reviewSignature } from "@/server/signature/review-signature";
 import { testBoard } from "@/server/testing/test-board";
 import { testInstallation } from "@/server/testing/test-installation";
 
@@ -66,11 +68,36 @@ test("what one person signed alone waits for a review by another", async () => {
   await containNow.call(by(ann), { number, acknowledged: true, switchedOff: true });
   const reviewOf = async (actor: typeof ann) =>
     (await getFrame.call(by(actor), {})).waiting.find((line) => line.incident.number === number);
-  expect(await reviewOf(ann)).toMatchObject({ kind: "review", may: { review: false } });
+  expect(await reviewOf(ann)).toMatchObject({
+    kind: "review",
+    may: { review: false },
+    review: { by: expect.arrayContaining([{ id: ben.id, name: ben.name }]) },
+  });
   expect(await reviewOf(ben)).toMatchObject({ kind: "review", may: { review: true } });
 
-  await db.incident.update({ where: { id: incidentId }, data: { restricted: true } });
+  await db.incident.update({
+    where: { id: incidentId },
+    data: { restricted: true, leadId: ann.id },
+  });
   expect(await reviewOf(ben)).toBeUndefined();
+  // Nobody else sees it: then its own signer may, after a day.
+  expect(await reviewOf(ann)).toMatchObject({
+    may: { review: false, aloneFrom: expect.any(String) },
+    review: { by: [{ id: ann.id }] },
+  });
+  clock.advance({ hours: 24 });
+  const review = await reviewOf(ann);
+  expect(review).toMatchObject({ may: { review: true } });
+  await reviewSignature.call(by(ann), { signatureId: review?.id, outcome: "accept" });
+  expect(await listReviewed.call(by(ann), {})).toMatchObject([
+    {
+      incident: { number },
+      signedBy: { id: ann.id },
+      reviewedBy: { id: ann.id },
+      outcome: "accepted",
+    },
+  ]);
+  expect(await listReviewed.call(by(ben), {})).toEqual([]);
 });
 
 test("nobody without a session or with a token has a frame", async () => {

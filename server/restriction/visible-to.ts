@@ -16,12 +16,17 @@ const { sql } = Prisma;
 export function visibleTo({ actor, now }: Viewer): Prisma.Sql {
   if (actor.type === "system") return sql`true`;
   if (actor.type !== "member") return sql`not i.restricted`;
+  return seenBySql(sql`${actor.id}::uuid`, now);
+}
+
+/** What one member may see, whoever asks; the member as an expression, such as a column. */
+export function seenBySql(member: Prisma.Sql, now: Date): Prisma.Sql {
   return sql`(not i.restricted or (
-    i.suspect_id is distinct from ${actor.id}::uuid and (
-      i.lead_id = ${actor.id}::uuid or i.restricted_by_id = ${actor.id}::uuid
+    i.suspect_id is distinct from ${member} and (
+      i.lead_id = ${member} or i.restricted_by_id = ${member}
       or exists (
         select 1 from incident_reader r
-        where r.incident_id = i.id and r.member_id = ${actor.id}::uuid
+        where r.incident_id = i.id and r.member_id = ${member}
           and r.ended_at is null and (r.until is null or r.until > ${now})))))`;
 }
 
@@ -32,7 +37,7 @@ export function unhidden({ actor, now }: Viewer): Prisma.IncidentWhereInput {
   return seenBy(actor.id, now);
 }
 
-/** What one member may see, whoever asks: whom an act lets in, or gives something to do. */
+/** What one member may see, whoever asks: whom an act gives something to do. */
 export function seenBy(id: string, now: Date): Prisma.IncidentWhereInput {
   return {
     OR: [

@@ -1,14 +1,14 @@
 import "server-only";
 import { emergencyAllowedAt, mayApprove, ownReviewHours } from "@/domain/signature/authority";
-import { requestSentence } from "@/domain/signature/request-sentence";
 import { signatureSubjectSchema } from "@/domain/signature/signature";
 import { listSignaturesWaitingInput } from "@/domain/signature/signature-input";
 import type { WaitingDto } from "@/domain/signature/waiting-dto";
-import type { Prisma } from "@/generated/prisma/client";
 import type { Actor, QueryContext } from "@/server/context";
-import { countApprovers, loadPeople } from "@/server/incident/room/people";
+import { loadPeople } from "@/server/incident/room/people";
 import { loadTexts } from "@/server/incident/room/texts";
+import { approversOf } from "@/server/restriction/approvers-of";
 import { visibleIncidents } from "@/server/restriction/visible-to";
+import { requestCutover, sentenceOf, signedAlone } from "@/server/signature/signed-alone";
 import { query } from "@/server/operation";
 
 const shownAtMost = 100;
@@ -25,12 +25,15 @@ export const listSignaturesWaiting = query({
 export async function signaturesWaiting(ctx: QueryContext): Promise<WaitingDto[]> {
   const { actor, tx } = ctx;
   if (actor.type !== "member") return [];
-  const [requests, reviews, approvers, people] = await Promise.all([
+  const [requests, reviews, people] = await Promise.all([
     openRequests(ctx, actor),
     ctx.access === "own" ? [] : openReviews(ctx),
-    countApprovers(tx),
     loadPeople(tx),
   ]);
+  const approversHere = await approversByIncident(
+    ctx,
+    [...requests, ...reviews].map(({ incidentId }) => incidentId),
+  );
   const texts = await loadTexts(
     tx,
     [...requests, ...reviews].map((row) => row.reasonId),
@@ -39,7 +42,8 @@ export async function signaturesWaiting(ctx: QueryContext): Promise<WaitingDto[]
   const nobody = (id: string) => people(id) ?? { id, name: "Somebody removed" };
   const asked = requests.map((row): WaitingDto => {
     const mine = row.askedById === actor.id;
-    const alone = approvers <= 1 ? row.askedAt : emergencyAllowedAt(row);
+    const approvers = approversHere(row.incidentId);
+    const alone = approvers.length <= 1 ? row.askedAt : emergencyAllowedAt(row);
     return {
       kind: "request",
       id: row.id,
@@ -51,6 +55,7 @@ export async function signaturesWaiting(ctx: QueryContext): Promise<WaitingDto[]
       since: row.askedAt.toISOString(),
       shown: row.boundTo as string[],
       mine,
+      review: null,
       may: {
         sign: approver && !mine,
         refuse: approver && !mine,
@@ -62,6 +67,8 @@ export async function signaturesWaiting(ctx: QueryContext): Promise<WaitingDto[]
   });
   const toReview = reviews.map((row): WaitingDto => {
     const mine = row.signerId === actor.id;
+    const approvers = approversHere(row.incidentId);
+    const others = approvers.filter((id) => id !== row.signerId);
     const ownFrom = new Date(row.signedAt.getTime() + ownReviewHours * 3_600_000);
     return {
       kind: "review",
@@ -69,31 +76,43 @@ export async function signaturesWaiting(ctx: QueryContext): Promise<WaitingDto[]
       incident: row.incident,
       subject:
         row.request === null ? "doctrine" : signatureSubjectSchema.parse(row.request.subject),
-      sentence:
-        row.request === null
-          ? "Contain first was signed by one person."
-          : `Signed alone: ${sentenceOf(row.request)}`,
+      sentence: signedAlone(row.request),
       reason: texts(row.reasonId),
       by: nobody(row.signerId),
       since: row.signedAt.toISOString(),
       shown: [],
       mine,
+      review: {
+        by: others.length === 0 ? [nobody(row.signerId)] : others.map(nobody),
+        dueAt: ownFrom.toISOString(),
+      },
       may: {
         sign: false,
         refuse: false,
         withdraw: false,
-        review: approver && (!mine || (approvers <= 1 && ctx.now >= ownFrom)),
-        aloneFrom: approver && mine && approvers <= 1 ? ownFrom.toISOString() : null,
+        review: approver && (!mine || (approvers.length <= 1 && ctx.now >= ownFrom)),
+        aloneFrom: approver && mine && approvers.length <= 1 ? ownFrom.toISOString() : null,
       },
     };
   });
   return [...asked, ...toReview].toSorted((a, b) => a.since.localeCompare(b.since));
 }
 
+async function approversByIncident(
+  ctx: QueryContext,
+  incidentIds: readonly string[],
+): Promise<(incidentId: string) => readonly string[]> {
+  const rows = await Promise.all(
+    [...new Set(incidentIds)].map(async (incidentId) => {
+      const approvers = await approversOf(ctx.tx, { incidentId, now: ctx.now });
+      return [incidentId, approvers] as const;
+    }),
+  );
+  const byIncident = new Map(rows);
+  return (incidentId) => byIncident.get(incidentId) ?? [];
+}
+
 const incident = { select: { number: true, title: true } } as const;
-const cutover = {
-  include: { consumer: { include: { service: true, environment: true } } },
-} as const satisfies Prisma.SignatureRequest$cutoverArgs;
 
 function openRequests(ctx: QueryContext, actor: Extract<Actor, { type: "member" }>) {
   return ctx.tx.signatureRequest.findMany({
@@ -107,7 +126,7 @@ function openRequests(ctx: QueryContext, actor: Extract<Actor, { type: "member" 
         ],
       }),
     },
-    include: { incident, cutover },
+    include: { incident, cutover: requestCutover },
     orderBy: { askedAt: "asc" },
     take: shownAtMost,
   });
@@ -116,21 +135,8 @@ function openRequests(ctx: QueryContext, actor: Extract<Actor, { type: "member" 
 function openReviews(ctx: QueryContext) {
   return ctx.tx.signature.findMany({
     where: { reviewState: "open", voidedAt: null, incident: visibleIncidents(ctx) },
-    include: { incident, request: { include: { cutover } } },
+    include: { incident, request: { include: { cutover: requestCutover } } },
     orderBy: { signedAt: "asc" },
     take: shownAtMost,
-  });
-}
-
-type RequestRow = Omit<Awaited<ReturnType<typeof openRequests>>[number], "incident">;
-
-function sentenceOf(row: RequestRow): string {
-  const consumer = row.cutover?.consumer;
-  return requestSentence({
-    subject: signatureSubjectSchema.parse(row.subject),
-    params: row.params,
-    consumer:
-      consumer === undefined ? null : `${consumer.service.name} (${consumer.environment.name})`,
-    blockers: (row.boundTo as string[]).length,
   });
 }

@@ -8,8 +8,8 @@ import type { MemberActor, MutationContext } from "@/server/context";
 import { type IncidentRecord, loadRecord } from "@/server/incident/load-record";
 import { moveIncident } from "@/server/incident/move-incident";
 import { applyAcceptance } from "@/server/accepted-risk/apply-acceptance";
-import { countApprovers } from "@/server/incident/room/people";
 import { lockIncident } from "@/server/key/lock-key";
+import { approversOf } from "@/server/restriction/approvers-of";
 import { mustSee } from "@/server/restriction/visible-to";
 import { mutation } from "@/server/operation";
 import { type RequestRow, signatureRefused } from "@/server/signature/find-request";
@@ -24,9 +24,10 @@ export const reviewSignature = mutation({
   async run(ctx, { signatureId, outcome, reason }) {
     if (ctx.actor.type !== "member") throw new AppError("forbidden", "A person reviews.");
     const { record, signature } = await findSignature(ctx, signatureId);
+    const approvers = await approversOf(ctx.tx, { incidentId: record.id, now: ctx.now });
     const may = mayReview(
       { by: signature.signerId, at: signature.signedAt },
-      { reviewer: ctx.actor, eligibleApprovers: await countApprovers(ctx.tx), now: ctx.now },
+      { reviewer: ctx.actor, eligibleApprovers: approvers.length, now: ctx.now },
     );
     if (!may.ok) throw signatureRefused(may.error);
     const text = reason === undefined ? undefined : await ctx.keepText("reason", reason);

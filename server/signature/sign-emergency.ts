@@ -2,8 +2,8 @@ import "server-only";
 import { maySignEmergency } from "@/domain/signature/authority";
 import { signRequestInput } from "@/domain/signature/signature-input";
 import { hasFreshProof } from "@/server/access/has-fresh-proof";
-import { countApprovers } from "@/server/incident/room/people";
 import { mutation } from "@/server/operation";
+import { approversOf } from "@/server/restriction/approvers-of";
 import { signableRequest, signatureRefused } from "@/server/signature/find-request";
 import { requestFacts } from "@/server/signature/request-facts";
 import { writeSignature } from "@/server/signature/write-signature";
@@ -18,11 +18,12 @@ export const signEmergency = mutation({
   input: signRequestInput,
   async run(ctx, { requestId, shown }) {
     const { record, request, signer } = await signableRequest(ctx, requestId);
+    const approvers = await approversOf(ctx.tx, { incidentId: record.id, now: ctx.now });
     const may = maySignEmergency(requestFacts(request), {
       signer,
       shown,
       reauthenticated: hasFreshProof(signer, ctx.now),
-      eligibleApprovers: await countApprovers(ctx.tx),
+      eligibleApprovers: approvers.length,
       now: ctx.now,
     });
     if (!may.ok) throw signatureRefused(may.error);

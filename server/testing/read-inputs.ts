@@ -55,6 +55,7 @@ export const readInputs: Record<string, (scene: RestrictedScene) => readonly Inp
   listNotices: () => [{}],
   listOpen: () => [{}],
   listOwnIncidents: () => [{}, { resolved: true }],
+  listReviewed: () => [{}],
   listServices: () => [{}],
   listSessions: () => [{}],
   listSignaturesWaiting: () => [{}],

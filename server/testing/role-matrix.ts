@@ -262,6 +262,7 @@ export const roleMatrix: Record<string, Row> = {
   signEmergency: row("allow", "allow", "deny", "deny"),
   reviewSignature: row("allow", "allow", "deny", "deny"),
   getFrame: row("allow", "allow", "own", "allow"),
+  listReviewed: row("allow", "allow", "deny", "allow"),
   listSignaturesWaiting: row("allow", "allow", "own", "allow"),
 
   // The log.

@@ -10,9 +10,3 @@ export async function loadPeople(tx: Db | Tx): Promise<People> {
   const byId = new Map(rows.map((row) => [row.id, row]));
   return (id) => (id === null ? null : (byId.get(id) ?? { id, name: "Somebody removed" }));
 }
-
-export async function countApprovers(tx: Db | Tx): Promise<number> {
-  return tx.member.count({
-    where: { role: { in: ["admin", "responder"] }, archivedAt: null },
-  });
-}

@@ -44,11 +44,11 @@ import { deathDto, versionDto } from "@/server/incident/room/death-dto";
 import { doctrineDto } from "@/server/incident/room/doctrine-dto";
 import { evidenceDto, type RoomSources } from "@/server/incident/room/evidence-dto";
 import { loadOccurrences } from "@/server/incident/room/occurrences";
-import { countApprovers } from "@/server/incident/room/people";
 import { whatDiesDto } from "@/server/incident/room/what-dies-dto";
 import { requestDtos, reviewDtos } from "@/server/incident/room/requests";
 import { caseDto } from "@/server/notification-case/case-dto";
 import { viewOf } from "@/server/incident/view";
+import { approversOf } from "@/server/restriction/approvers-of";
 import { restrictionDto } from "@/server/restriction/restriction-dto";
 import { unhidden } from "@/server/restriction/visible-to";
 import { reviewedCoverage } from "@/server/incident/reviewed-coverage";
@@ -76,7 +76,7 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
       waivedIds: record.cutovers.filter(isGone).map(({ consumerId }) => consumerId),
     }),
     loadOccurrences(ctx.tx, record.id),
-    countApprovers(ctx.tx),
+    approversOf(ctx.tx, { incidentId: record.id, now }),
     restrictionDto(ctx, sources),
     loadRelated(ctx, record),
     handoverOf(ctx, record.id),
@@ -256,7 +256,7 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
       cause: record.leakEvent.cause === null ? null : causeSchema.parse(record.leakEvent.cause),
       impact: record.impact === null ? null : impactSchema.parse(record.impact),
     },
-    approvers,
+    approvers: approvers.length,
     restriction,
     may: permissionsOf(ctx.actor),
   };
