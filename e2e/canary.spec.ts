@@ -122,7 +122,7 @@ test("no value leaves the browser by a report, a form or a search, nor is it kep
     expect(await watch.found()).toEqual([]);
 
     await page.goto("/settings/severity-rules");
-    await page.getByRole("button", { name: "Edit rule 1" }).click();
+    await page.getByRole("button", { name: "Edit rule 1", exact: true }).click();
     await room.dialog.getByLabel("Because").fill(`it is ${value}`.slice(0, 140));
     await room.dialog.getByRole("button", { name: "Keep the rule" }).click();
     await page.getByRole("button", { name: "See what would change" }).click();

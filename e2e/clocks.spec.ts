@@ -28,6 +28,7 @@ test("nobody knows whether data was breached, misuse is suspected: whom to tell,
     authorities.getByRole("listitem").filter({ has: page.getByRole("heading", { name }) });
   await expect(rule("GDPR Art. 33")).toContainText(/Not decided.*Notification.*due in 2 d 23 h/u);
   await expect(rule("NIS2 Art. 23")).toContainText(/Early warning.*due in 23 h/u);
+  await room.open(number);
   await axe(page);
 
   await rule("GDPR Art. 33").getByRole("button", { name: "Decide on GDPR Art. 33" }).click();
@@ -152,7 +153,8 @@ test("due times: a refused one keeps what was typed, a saved one reaches open in
   await expect(low).toHaveValue("10 min");
   await low.fill("2 d");
   await save(page);
-  await expect(page.getByText("The due times are saved. Open incidents follow.")).toBeVisible();
+  const saved = page.getByText("The due times are saved. Open incidents follow.", { exact: true });
+  await expect(saved).toBeVisible();
   await page.reload();
   await expect(low).toHaveValue("2 d");
   const hours = async () => {
