@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultPlaybook } from "@/catalogue/playbooks/default-playbook";
+import { playbookFor } from "@/catalogue/playbooks/playbook-for";
 import { blockerKinds, type BlockerKind } from "@/domain/gate/blocker";
 import { weightHas } from "@/domain/gate/weight-floor";
 import {
@@ -9,6 +10,7 @@ import {
   type IncidentKind,
   type Weight,
 } from "@/domain/incident/incident";
+import { diesBy, type DiesBy } from "@/domain/key/key";
 import { phasesInOrder, planSteps } from "@/domain/playbook/plan-steps";
 import { replanSteps } from "@/domain/playbook/replan-steps";
 import { phases } from "@/domain/step/step";
@@ -84,6 +86,7 @@ describe("the default playbook", () => {
 /** The step behind each blocker: a blocker exists only if its step is in the weight. */
 const stepOf = {
   key_not_matched: "match_key",
+  no_verifier: "list_verifiers",
   kills_more: "deactivate_key",
   production_consumer: "deactivate_key",
   inventory_not_confirmed: "confirm_inventory",
@@ -101,9 +104,26 @@ const stepOf = {
   evidence_not_saved: "save_evidence",
 } as const satisfies Record<BlockerKind, string>;
 
-it.each(blockerKinds)("%s blocks exactly where its step is asked for", (kind) => {
-  for (const weight of weights) {
-    expect(weightHas(weight, kind)).toBe(keys("rotate_first", weight).includes(stepOf[kind]));
+/** What the way to die leaves out: there is no one provider key, or no list of places. */
+const without: Partial<Record<BlockerKind, readonly DiesBy[]>> = {
+  key_not_matched: ["verifiers", "none"],
+  no_verifier: diesBy.filter((how) => how !== "verifiers"),
+};
+
+it.each(diesBy)("by %s, a blocker exists exactly where its step is asked for", (how) => {
+  const facts = { custody: "ours", keyKind: "normal", diesBy: how, claimed: true } as const;
+  for (const kind of blockerKinds) {
+    const fits = !without[kind]?.includes(how);
+    for (const weight of weights) {
+      const asked = planSteps(playbookFor(facts), {
+        doctrine: "rotate_first",
+        weight,
+        kind: "leak",
+      }).map(({ key }) => key);
+      expect(fits && weightHas(weight, kind), `${kind} ${weight}`).toBe(
+        asked.includes(stepOf[kind]),
+      );
+    }
   }
 });
 

@@ -45,7 +45,7 @@ export function Board({ room, add }: { room: RoomDto; add: ReactNode }) {
           ))}
         </div>
       )}
-      {gated && <RoomBlockers />}
+      {gated && room.handOver === null && <RoomBlockers />}
       <BoardTable
         rows={restoring ? downFirst(room.board) : room.board}
         requests={room.requests}
@@ -57,8 +57,17 @@ export function Board({ room, add }: { room: RoomDto; add: ReactNode }) {
         }
       />
       {ended && <HowItEnded room={room} />}
-      {gated && <GateFooter />}
+      {gated && (room.handOver === null ? <GateFooter /> : <NotOurs />)}
     </section>
+  );
+}
+
+/** No gate of ours stands before what somebody else ends. */
+function NotOurs() {
+  return (
+    <p className="border-t bg-sunken px-3 py-2 text-muted">
+      Not ours to end: its owner does. Record it here once it has ended.
+    </p>
   );
 }
 

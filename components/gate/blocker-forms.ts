@@ -16,6 +16,7 @@ import {
 import type { RoomForm } from "@/components/step/room-form";
 import { ReviewUsageDialog } from "@/components/step/usage-dialogs";
 import { NewKeyVerdictDialog } from "@/components/step/verdict-dialogs";
+import { AddVerifierDialog } from "@/components/verifier/verifier-dialogs";
 import type { BlockerKind } from "@/domain/gate/blocker";
 import type { Permission } from "@/domain/policy/policy";
 
@@ -33,6 +34,7 @@ const clearing = (
 /** What clears a blocker from where it stands; null where the consumer's own row does. */
 export const blockerForms = {
   key_not_matched: clearing("key_version.match", "Match it…", MatchKeyDialog),
+  no_verifier: clearing("verifier.add", "Add a place…", AddVerifierDialog),
   doctrine_unsigned: clearing("incident.sign_doctrine", "Decide…", DecisionDialog),
   kills_more: clearing("key_version.acknowledge_kills_more", "Look at it…", KillsMoreDialog),
   production_consumer: null,

@@ -5,6 +5,8 @@ import { LockKeyhole, LockKeyholeOpen } from "lucide-react";
 import { useRoom, useRoomTools } from "@/components/incident/room-context";
 import { StatePill } from "@/components/ui/state-pill";
 
+import { endsAt } from "@/domain/key/ending";
+
 import { DeactivateButtons } from "./deactivate-buttons";
 import { OverrideDialog } from "./override-dialog";
 import { RequestLine } from "./request-line";
@@ -41,10 +43,24 @@ export function GateFooter() {
       {may["key_version.deactivate"] && (
         <div className="flex flex-wrap justify-end gap-2">
           {!open && !overrideAsked && may["signature.request"] && <OverrideDialog />}
-          <DeactivateButtons />
+          <EndActs />
         </div>
       )}
     </div>
+  );
+}
+
+/** One provider has its own verbs. Without one, each place ends it, or nothing does. */
+function EndActs() {
+  const { key } = useRoom();
+  const where = endsAt(key.diesBy);
+  if (where === "provider") return <DeactivateButtons />;
+  return (
+    <p className="self-center text-muted">
+      {where === "verifiers"
+        ? "It ends when each place refuses it."
+        : "Nothing switches this key off."}
+    </p>
   );
 }
 

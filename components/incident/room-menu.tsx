@@ -8,6 +8,7 @@ import { TimeField } from "@/components/form/time-field";
 import { useAction } from "@/components/form/use-action";
 import { CheckboxField } from "@/components/form/choice-field";
 import { AcceptRiskDialog } from "@/components/accepted-risk/accept-risk-dialog";
+import { CustodyDialog, DiesByDialog } from "@/components/custody/custody-dialogs";
 import { RetireDialog } from "@/components/step/key-dialogs";
 import { ObservedDeathDialog } from "@/components/step/finding-dialogs";
 import { RecordUseDialog, ReviewUsageDialog } from "@/components/step/usage-dialogs";
@@ -52,6 +53,18 @@ const acts: readonly RoomAct[] = [
     label: "Say what the key can do…",
     permission: "incident.set_severity",
     Dialog: PrivilegeDialog,
+    fits: open,
+  },
+  {
+    label: "Say whose key it is…",
+    permission: "key.update",
+    Dialog: CustodyDialog,
+    fits: open,
+  },
+  {
+    label: "Say how it is ended…",
+    permission: "key.update",
+    Dialog: DiesByDialog,
     fits: open,
   },
   {

@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
 
 import { RiskRequests } from "@/components/accepted-risk/risk-requests";
+import { HandOverPart } from "@/components/custody/hand-over-part";
+import { WhosePart } from "@/components/custody/whose-part";
 import { Board } from "@/components/cutover/board";
 import { RoomNotification } from "@/components/notification/room-notification";
 import { NextStepCard } from "@/components/step/next-step-card";
 import { PhaseList, PhasePart } from "@/components/step/phase-list";
+import { VerifierBoard } from "@/components/verifier/verifier-board";
 import { Tabs } from "@/components/ui/tabs";
 import type { RoomDto } from "@/domain/incident/room-dto";
 
@@ -28,12 +31,15 @@ export function RoomPage({ room, addConsumer, timeline }: RoomPageProps) {
     <div className="max-md:pb-14">
       <RoomHeader room={room} />
       <div className="grid gap-4 xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] xl:grid-rows-[auto_1fr]">
-        <div className="min-w-0">
+        <div className="flex min-w-0 flex-col gap-3">
           <NextPart room={room} />
           <RiskRequests />
           <RoomNotification />
+          <WhosePart />
+          <HandOverPart />
         </div>
-        <div className="min-w-0 xl:row-span-2">
+        <div className="flex min-w-0 flex-col gap-4 xl:row-span-2">
+          <VerifierBoard />
           <Board room={room} add={addConsumer} />
         </div>
         <Checklist room={room} />

@@ -16,7 +16,7 @@ export function DeathProgress() {
   return (
     <div className="flex flex-col gap-1">
       <Progress
-        label={`${death.refusals} of ${death.needed} refusals`}
+        label={`${death.refusals} of ${death.needed} ${death.by === "verifiers" ? "places refuse it" : "refusals"}`}
         done={Math.min(death.refusals, death.needed)}
         total={death.needed}
         {...(left > 0 && { left: `the last one in ${durationText(left)} at the earliest` })}

@@ -1,6 +1,6 @@
 "use client";
 
-import { CheckboxField, SelectField } from "@/components/form/choice-field";
+import { CheckboxField, RadioField, SelectField } from "@/components/form/choice-field";
 import { TextAreaField, TextField } from "@/components/form/text-field";
 import { useRoom, useRoomTools } from "@/components/incident/room-context";
 import { RoomDialog } from "@/components/incident/room-dialog";
@@ -104,16 +104,26 @@ export function ActiveKeysDialog({ open, onOpenChange }: RoomFormProps) {
 }
 
 export function GapDialog({ open, onOpenChange }: RoomFormProps) {
+  const { answers } = useRoom();
   return (
     <RoomDialog
       {...{ open, onOpenChange }}
       verb="planGap"
-      title="Plan the gap"
-      description="Old and new key cannot work at once, so services stop for a time."
+      title="Plan how the change is bridged"
+      description="The new value ends the old one. Services stop, or a second account carries them."
       submit="Record the plan"
-      done="The gap is planned."
+      done="The plan is recorded."
       draft="gap"
     >
+      <RadioField
+        name="how"
+        legend="By"
+        defaultValue={answers.twinPlanned ? "twin" : "gap"}
+        options={[
+          { value: "gap", label: "A gap: services stop for a time" },
+          { value: "twin", label: "A second account, until all have moved" },
+        ]}
+      />
       <TextAreaField
         name="reason"
         label="When, how long, and who is told"

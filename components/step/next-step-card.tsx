@@ -46,10 +46,12 @@ function Facts({ step }: { step: StepDto }) {
 }
 
 function Primary({ step }: { step: StepDto }) {
+  const { key } = useRoom();
   const { may } = useRoomTools();
   if (!may["step.complete"]) return null;
   if (step.form === "observed_death") return <DeactivateNext />;
   if (step.form === null) return <WatchWords />;
+  if (step.form === "refusals" && key.diesBy === "verifiers") return <DeactivateNext />;
   return <RoomFormButton form={stepForm(step.form)} step={step} variant="primary" />;
 }
 

@@ -1,6 +1,8 @@
+import { AttemptDialog } from "@/components/custody/contact-dialogs";
 import { NextFallbackDialog, NextMoveDialog } from "@/components/cutover/open-row-dialogs";
 import { ToldOwnersDialog } from "@/components/cutover/told-owners-dialog";
 import { DecisionDialog } from "@/components/doctrine/decision-dialog";
+import { AddVerifierDialog } from "@/components/verifier/verifier-dialogs";
 import type { AlreadyDoneForm } from "@/domain/step/already-done";
 
 import {
@@ -12,7 +14,7 @@ import {
 } from "./finding-dialogs";
 import { HuntDialog } from "./hunt-dialog";
 import { InventoryDialog } from "./inventory-dialogs";
-import { MatchKeyDialog, NameKeyDialog } from "./key-dialogs";
+import { GapDialog, MatchKeyDialog, NameKeyDialog } from "./key-dialogs";
 import { NoteDialog } from "./note-dialog";
 import {
   ReplacementDialog,
@@ -29,6 +31,7 @@ export const stepForms = {
   confirm: { button: "Confirm the leak…", asksWhen: false, Dialog: ConfirmDialog },
   name_key: { button: "Name its owner…", asksWhen: false, Dialog: NameKeyDialog },
   match_key: { button: "Match the key…", asksWhen: false, Dialog: MatchKeyDialog },
+  verifiers: { button: "Add a place…", asksWhen: false, Dialog: AddVerifierDialog },
   verdict: { button: "Record the answer…", asksWhen: true, Dialog: VerdictDialog },
   visibility: { button: "Say who could read it…", asksWhen: false, Dialog: VisibilityDialog },
   doctrine: { button: "Decide and sign…", asksWhen: false, Dialog: DecisionDialog },
@@ -37,6 +40,7 @@ export const stepForms = {
   hunt: { button: "Answer the hunt…", asksWhen: false, Dialog: HuntDialog },
   told_owners: { button: "Record who was told…", asksWhen: false, Dialog: ToldOwnersDialog },
   fallbacks: { button: "Write a plan…", asksWhen: false, Dialog: NextFallbackDialog },
+  overlap: { button: "Choose and plan…", asksWhen: false, Dialog: GapDialog },
   replacement: { button: "Record the new key…", asksWhen: true, Dialog: ReplacementDialog },
   stored_in: { button: "Say where it is stored…", asksWhen: true, Dialog: StoredDialog },
   staging_test: { button: "Answer for staging…", asksWhen: false, Dialog: StagingDialog },
@@ -45,6 +49,7 @@ export const stepForms = {
   observed_death: { button: "It is off already…", asksWhen: false, Dialog: ObservedDeathDialog },
   refusals: { button: "Record a refusal…", asksWhen: true, Dialog: RefusalDialog },
   cause_and_impact: { button: "Record cause and impact…", asksWhen: false, Dialog: CauseDialog },
+  owner_contact: { button: "Record an attempt…", asksWhen: false, Dialog: AttemptDialog },
 } as const satisfies Record<AlreadyDoneForm, RoomForm>;
 
 /** `form` of a step, wide: the registry's own type knows each entry too exactly. */

@@ -17,7 +17,11 @@ export type ProofOfDeath =
  */
 export function proofOfDeath(
   attempts: readonly Attempt[],
-  { lagMinutes, now }: { lagMinutes: number | null; now: Date },
+  {
+    lagMinutes,
+    now,
+    needed = refusalsNeeded,
+  }: { lagMinutes: number | null; now: Date; needed?: number },
 ): ProofOfDeath {
   const lagMs = (lagMinutes ?? unknownLagMinutes) * 60_000;
   const refusals = refusalsSinceSuccess(attempts, now);
@@ -28,18 +32,18 @@ export function proofOfDeath(
       proven: false,
       refusals: 0,
       notBefore: null,
-      sentence: `${refusalsNeeded} refusals needed.`,
+      sentence: needed === 1 ? "1 refusal needed." : `${needed} refusals needed.`,
     };
   }
   const notBefore = new Date(first.getTime() + lagMs);
-  const provenAt = refusals.find((at, index) => index + 1 >= refusalsNeeded && at >= notBefore);
+  const provenAt = refusals.find((at, index) => index + 1 >= needed && at >= notBefore);
   if (provenAt !== undefined) return { proven: true, provenAt, refusals: count };
-  const missing = Math.max(1, refusalsNeeded - count);
+  const missing = Math.max(1, needed - count);
   return {
     proven: false,
     refusals: count,
     notBefore,
-    sentence: `${count} of ${refusalsNeeded} refusals. ${missing} more, the last at least ${lagMs / 60_000} minutes after the first.`,
+    sentence: `${count} of ${needed} refusals. ${missing} more, the last at least ${lagMs / 60_000} minutes after the first.`,
   };
 }
 

@@ -104,6 +104,7 @@ export const kindSentences = {
   "incident.unlinked": "took back the link of LEAK-{from|} to LEAK-{to|}: {how|related}",
   "incident.vanishing_answered":
     "answered whether evidence vanishes with the key: {answer|unknown}",
+  "incident.twin_planned": "planned a second account that carries on meanwhile",
   "incident.waiting_ended": "ended the waiting",
   "incident.waiting_set": "set {incident|the incident} to waiting",
   "incident.what_dies_acknowledged": "acknowledged what else dies with the key",
@@ -132,6 +133,8 @@ export const kindSentences = {
   "key.archived": "archived the key {name|}",
   "key.claimed": "claimed the key {subjectName|}",
   "key.created": "added the key {name|}",
+  "key.custody_set": "said whose key {name|it} is: {to|not known}",
+  "key.dies_by_set": "said how the key {name|} is ended: {to|not known}",
   "key.updated": "changed the key {subjectName|}",
 
   "key_version.died": "recorded that the key died",
@@ -211,6 +214,10 @@ export const kindSentences = {
   "signature.signed": "signed as the second person: {subject|a request}",
   "signature.voided": "made a signature void: {because|the facts changed}",
 
+  "owner_contact.acknowledged": "recorded that the owner of the key knows and takes it",
+  "owner_contact.attempted": "told the owner of the key, by {channel|a channel}",
+  "owner_contact.refused": "recorded that whoever was told is not the owner",
+
   "step.assigned": "assigned: {title|a step}",
   "step.completed": "completed: {title|a step}",
   "step.reopened": "reopened: {title|a step}",
@@ -232,4 +239,10 @@ export const kindSentences = {
   "use.forgotten_consumer": "found a forgotten consumer: {service|a service}",
   "use.reviewed": "looked through the use of the key",
   "use.seen": "recorded a use of the key",
+
+  "verifier.accepts": "recorded that {name|a place} accepts the key",
+  "verifier.added": "listed {name|a place} as accepting the key, or as not known",
+  "verifier.refuses": "recorded that {name|a place} refuses the key",
+  "verifier.removed": "took {name|a place} off the list of what accepts the key",
+  "verifier.unknown": "recorded that nobody knows whether {name|a place} accepts the key",
 } as const satisfies Record<`${string}.${string}`, string>;

@@ -2,14 +2,20 @@ import type { Blocker } from "@/domain/gate/blocker";
 import type { GateFacts } from "@/domain/gate/facts";
 import { weightHas } from "@/domain/gate/weight-floor";
 import type { Doctrine } from "@/domain/incident/incident";
+import { endsAt } from "@/domain/key/ending";
 
 /** What blocks under either doctrine: which key, on whose word, and what else it kills. */
 export function agreementBlockers(facts: GateFacts, doctrine: Doctrine | null): Blocker[] {
-  return [...unmatched(facts), ...unsigned(facts, doctrine), ...killsMore(facts)];
+  return [
+    ...unmatched(facts),
+    ...unlisted(facts),
+    ...unsigned(facts, doctrine),
+    ...killsMore(facts),
+  ];
 }
 
 function unmatched({ old }: GateFacts): Blocker[] {
-  if (old.providerKeysMatched === 1) return [];
+  if (endsAt(old.diesBy) !== "provider" || old.providerKeysMatched === 1) return [];
   return [
     {
       kind: "key_not_matched",
@@ -19,6 +25,21 @@ function unmatched({ old }: GateFacts): Blocker[] {
           ? `${old.label} is not matched to a key at the provider.`
           : `${old.label} matches ${old.providerKeysMatched} keys at the provider.`,
       clears: "Name the one provider key that this is.",
+      clearedBy: ["responder"],
+      owner: null,
+    },
+  ];
+}
+
+/** No provider can end it: the places that accept it stand for its one key. */
+function unlisted({ old }: GateFacts): Blocker[] {
+  if (endsAt(old.diesBy) !== "verifiers" || old.verifiers > 0) return [];
+  return [
+    {
+      kind: "no_verifier",
+      subjectId: old.versionId,
+      sentence: `No place that accepts ${old.label} is listed.`,
+      clears: "List each place that accepts it.",
       clearedBy: ["responder"],
       owner: null,
     },

@@ -19,6 +19,7 @@ const { provider, usage } = gateFactsWith({});
 
 const causes: [BlockerKind, Partial<GateFacts>][] = [
   ["key_not_matched", { old: { ...old, providerKeysMatched: 2 } }],
+  ["no_verifier", { old: { ...old, diesBy: "verifiers" } }],
   ["kills_more", { old: { ...old, alsoKills: ["every session of the user"] } }],
   ["no_fallback", { cutovers: [{ ...moved, hasFallback: false }] }],
   ["owner_not_told", { cutovers: [{ ...moved, ownerToldAt: null }] }],

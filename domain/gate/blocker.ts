@@ -2,6 +2,7 @@ import { z } from "zod";
 
 export const blockerKinds = [
   "key_not_matched",
+  "no_verifier",
   "doctrine_unsigned",
   "kills_more",
   "production_consumer",

@@ -1,6 +1,7 @@
 import type { CutoverFacts } from "@/domain/cutover/cutover-facts";
 import type { HuntPlace } from "@/domain/hunt/hunt";
 import type { Weight, YesNoUnknown } from "@/domain/incident/incident";
+import type { DiesBy } from "@/domain/key/key";
 import type { SignatureRequestFacts } from "@/domain/signature/signature-facts";
 
 export interface GatePolicy {
@@ -43,6 +44,8 @@ export interface ProviderFacts {
   overlap: boolean | null;
   /** A planned gap was agreed, for providers without overlap. */
   gapPlanned: boolean;
+  /** A second account or user carries on meanwhile: no gap. */
+  twinPlanned: boolean;
 }
 
 /** Everything that the gate reads. Plain data, loaded under the locks of key and incident. */
@@ -53,6 +56,9 @@ export interface GateFacts {
     versionId: string;
     /** Public id or masked preview, for sentences. */
     label: string;
+    diesBy: DiesBy;
+    /** How many places that accept it are listed, for a key that dies by verifiers. */
+    verifiers: number;
     /** How many of the provider's keys it was matched to; only exactly one will do. */
     providerKeysMatched: number;
     /** What else the act kills, in plain words. */

@@ -27,13 +27,14 @@ function slotsFull({ provider, replacement, retiring, old }: GateFacts): Blocker
 }
 
 function noOverlap({ provider, old, retiring }: GateFacts): Blocker[] {
-  if (retiring || provider.overlap !== false || provider.gapPlanned) return [];
+  if (retiring || provider.overlap !== false) return [];
+  if (provider.gapPlanned || provider.twinPlanned) return [];
   return [
     {
       kind: "no_overlap",
       subjectId: old.versionId,
       sentence: "Old and new key cannot work at the same time.",
-      clears: "Plan the gap: when, how long, and who is told.",
+      clears: "Plan a gap, or a second account that carries on meanwhile.",
       clearedBy: ["responder"],
       owner: null,
     },

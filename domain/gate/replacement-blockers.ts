@@ -14,7 +14,7 @@ export function replacementBlockers(facts: GateFacts): Blocker[] {
       }),
     );
   }
-  if (!retiring && replacement !== null && !replacement.provedLive) {
+  if (!retiring && replacement !== null && !replacement.provedLive && canBeTried(facts)) {
     found.push(
       blocker("replacement_not_live", replacement.versionId, {
         sentence: `The new key ${replacement.label} is not proved to work.`,
@@ -39,6 +39,11 @@ export function replacementBlockers(facts: GateFacts): Blocker[] {
     );
   }
   return found.filter((item) => weightHas(facts.weight, item.kind));
+}
+
+/** Where setting the new value ends the old one, it can't work before: the planned gap covers that. */
+function canBeTried({ old, provider }: GateFacts): boolean {
+  return old.diesBy !== "change" || !provider.gapPlanned || provider.twinPlanned;
 }
 
 function blocker(

@@ -7,6 +7,7 @@ import { weights, type Weight } from "@/domain/incident/incident";
  */
 const lightest = {
   key_not_matched: "light",
+  no_verifier: "light",
   kills_more: "light",
   production_consumer: "light",
   inventory_not_confirmed: "light",

@@ -145,7 +145,12 @@ export const answerVanishingInput = z.object({
   answer: z.enum(["saved", "nothing_vanishes"]),
   note: z.string().trim().max(4_000).optional(),
 });
-export const planGapInput = z.object({ number: incidentNumber, reason });
+export const planGapInput = z.object({
+  number: incidentNumber,
+  /** A time without a key, or a second account that carries on meanwhile. */
+  how: z.enum(["gap", "twin"]).default("gap"),
+  reason,
+});
 export const setActiveKeysInput = z.object({
   number: incidentNumber,
   count: z.coerce.number("Count the keys.").int().min(0).max(1_000),

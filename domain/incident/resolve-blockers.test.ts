@@ -84,6 +84,7 @@ describe("the other ways out", () => {
     [1, { ...dead, couldAnythingElseUse: "unknown" }, facts],
     [0, handed, facts],
     [1, { ...handed, custody: "ours" }, facts],
+    [1, { ...handed, custody: "unknown" }, facts],
     [1, { ...handed, channel: null }, facts],
     [1, { ...handed, acknowledged: false, attempts: [acceptedAt, acceptedAt] }, facts],
     [0, { ...handed, acknowledged: false, attempts: [acceptedAt, acceptedAt, acceptedAt] }, facts],

@@ -1,4 +1,5 @@
 import type { Resolution } from "@/domain/incident/incident";
+import { attemptsNeeded } from "@/domain/owner-contact/contact-standing";
 import type { LifecycleFacts, ResolutionRequest } from "@/domain/incident/lifecycle-facts";
 
 /** On a live public key an admin alone may accept the risk, and no longer than this. */
@@ -107,13 +108,14 @@ function alreadyDeadBlockers(
 function handedOverBlockers(
   request: Extract<ResolutionRequest, { resolution: "handed_over" }>,
 ): string[] {
-  const reached = request.acknowledged || request.attempts.length >= 3;
+  const missing = attemptsNeeded - request.attempts.length;
   return [
+    ...(request.custody === "unknown" ? ["Say first whose key it is."] : []),
     ...(request.custody === "ours" ? ["The key is ours, so nobody else can end it."] : []),
     ...(request.channel === null ? ["Name the channel by which the owner was told."] : []),
-    ...(reached
+    ...(request.acknowledged || missing <= 0
       ? []
-      : [`The owner has not answered: ${3 - request.attempts.length} more attempts.`]),
+      : [`The owner has not answered: ${missing} more ${missing === 1 ? "attempt" : "attempts"}.`]),
   ];
 }
 

@@ -1,5 +1,11 @@
 import type { BoardRowDto } from "@/domain/cutover/board-row-dto";
 import type { LogCoverage } from "@/domain/clock/log-coverage";
+import type {
+  HandOverDto,
+  OwnerSuggestionDto,
+  RecordOwnerDto,
+  VerifierDto,
+} from "@/domain/custody/custody-dto";
 import type { EvidenceDto } from "@/domain/evidence/evidence-dto";
 import type { Blocker } from "@/domain/gate/blocker";
 import type { DeactivationCost } from "@/domain/gate/deactivation-cost";
@@ -21,7 +27,7 @@ import type {
   Weight,
   YesNoUnknown,
 } from "@/domain/incident/incident";
-import type { Custody, DeathCause, KeyVersionState } from "@/domain/key/key";
+import type { Custody, DeathCause, DiesBy, KeyKind, KeyVersionState } from "@/domain/key/key";
 import type { ProbeDto, VersionDto } from "@/domain/key/version-dto";
 import type { RelatedDto } from "@/domain/incident/related-dto";
 import type { PersonDto } from "@/domain/member/person-dto";
@@ -58,7 +64,25 @@ export interface RoomDto {
   title: string;
   now: string;
 
-  key: { id: string; name: string; custody: Custody; ownerTeam: string | null };
+  key: {
+    id: string;
+    name: string;
+    custody: Custody;
+    kind: KeyKind;
+    ownerTeam: string | null;
+    /** Somebody answers for it. */
+    claimed: boolean;
+    diesBy: DiesBy;
+    /** A person said so; null: the catalogue says it of the type. */
+    diesByHand: DiesBy | null;
+  };
+  /** Who may own a key that nobody claimed. */
+  suggestions: OwnerSuggestionDto[];
+  recordOwner: RecordOwnerDto | null;
+  /** Null for a key of ours. */
+  handOver: HandOverDto | null;
+  /** Where it is accepted, for a key that dies by verifiers. */
+  verifiers: VerifierDto[];
   secretType: { id: string; name: string; provider: string };
   old: VersionDto;
   replacement: VersionDto | null;
@@ -151,6 +175,7 @@ export interface RoomDto {
     stagingTest: "passed" | "no_staging" | null;
     vanishing: "saved" | "nothing_vanishes" | null;
     gapPlanned: boolean;
+    twinPlanned: boolean;
     activeKeys: number | null;
     couldAnythingElseUse: YesNoUnknown | null;
   };
@@ -179,6 +204,8 @@ export interface RoomDto {
   death: {
     proven: boolean;
     provenAt: string | null;
+    /** Refusals by the provider, or places that refuse it. */
+    by: "refusals" | "verifiers";
     refusals: number;
     needed: number;
     notBefore: string | null;

@@ -5,4 +5,6 @@ export interface PlaybookFacts {
   custody: Custody;
   keyKind: KeyKind;
   diesBy: DiesBy;
+  /** Somebody answers for it: isClaimed() of domain/key/ending.ts. */
+  claimed: boolean;
 }

@@ -6,6 +6,7 @@ export const alreadyDoneForms = [
   "confirm",
   "name_key",
   "match_key",
+  "verifiers",
   "verdict",
   "visibility",
   "doctrine",
@@ -14,6 +15,7 @@ export const alreadyDoneForms = [
   "hunt",
   "told_owners",
   "fallbacks",
+  "overlap",
   "replacement",
   "stored_in",
   "staging_test",
@@ -22,6 +24,7 @@ export const alreadyDoneForms = [
   "observed_death",
   "refusals",
   "cause_and_impact",
+  "owner_contact",
 ] as const;
 export type AlreadyDoneForm = (typeof alreadyDoneForms)[number];
 
@@ -30,6 +33,7 @@ const forms = {
   confirmed: "confirm",
   key_named: "name_key",
   key_matched: "match_key",
+  verifiers_listed: "verifiers",
   liveness_known: "verdict",
   visibility_known: "visibility",
   doctrine_signed: "doctrine",
@@ -38,6 +42,7 @@ const forms = {
   hunt_answered: "hunt",
   owners_told: "told_owners",
   fallbacks_planned: "fallbacks",
+  overlap_settled: "overlap",
   replacement_recorded: "replacement",
   replacement_stored: "stored_in",
   replacement_proved_live: "verdict",
@@ -50,6 +55,8 @@ const forms = {
   watch_passed: null,
   cause_and_impact_recorded: "cause_and_impact",
   cleaned_up: "note",
+  owner_contacted: "owner_contact",
+  owner_reached: "owner_contact",
 } as const satisfies Record<StepFact, AlreadyDoneForm | null>;
 
 /** A step that no fact decides takes a note, link or file and the time it happened. */

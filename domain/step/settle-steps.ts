@@ -32,14 +32,16 @@ export function settleSteps(
   const templates = new Map(playbook.steps.map((step) => [step.key, step]));
   return rows.map((row) => {
     const template = templates.get(row.key);
-    const containing = template?.containing ?? false;
-    const decidedBy = template?.decidedBy ?? template?.alsoDecidedBy ?? null;
+    // Done or skipped under another playbook: history, that no fact of this one undoes.
+    if (template === undefined) return { ...row, blockedBy: null, containing: false };
+    const { containing, needs } = template;
+    const decidedBy = template.decidedBy ?? template.alsoDecidedBy;
     if (decidedBy !== null && facts[decidedBy]) {
       const doneByFact = row.state === "done" ? row.doneByFact : decidedBy;
       return { ...row, state: "done", doneByFact, blockedBy: null, containing };
     }
     const open = reopened(row);
-    const missing = (template?.needs ?? []).find((fact) => !facts[fact]);
+    const missing = needs.find((fact) => !facts[fact]);
     if (missing === undefined || open.state === "done" || open.state === "skipped") {
       return { ...open, blockedBy: null, containing };
     }

@@ -22,6 +22,8 @@ const further: FurtherStepFacts = {
   watchPassed: true,
   causeAndImpactRecorded: true,
   cleanedUp: true,
+  ownerContacted: true,
+  ownerReached: true,
 };
 
 it("holds everything when everything is in order", () => {

@@ -25,6 +25,10 @@ export interface FurtherStepFacts {
   causeAndImpactRecorded: boolean;
   /** Done once for the leak event, after the last place was found. */
   cleanedUp: boolean;
+  /** Somebody tried to reach the owner of a key that is not ours. */
+  ownerContacted: boolean;
+  /** The owner acknowledged it, or was tried three times. */
+  ownerReached: boolean;
 }
 
 /**
@@ -51,6 +55,7 @@ export function stepFactValues(
     confirmed: further.confirmed,
     key_named: further.keyNamed,
     key_matched: !missing.has("key_not_matched"),
+    verifiers_listed: !missing.has("no_verifier"),
     liveness_known: further.livenessKnown,
     visibility_known: further.visibilityKnown,
     doctrine_signed: further.doctrineSigned,
@@ -59,9 +64,11 @@ export function stepFactValues(
     hunt_answered: huntPlaces.every((place) => gate.hunt.some((item) => item.place === place)),
     owners_told: listed && !missing.has("owner_not_told"),
     fallbacks_planned: listed && !missing.has("no_fallback"),
+    overlap_settled: !missing.has("no_overlap"),
     replacement_recorded: !missing.has("no_replacement"),
     replacement_stored: gate.retiring || further.replacementStored,
-    replacement_proved_live: !missing.has("no_replacement") && !missing.has("replacement_not_live"),
+    // A planned gap lets the gate open before it can be tried: it is not proved by that.
+    replacement_proved_live: gate.retiring || gate.replacement?.provedLive === true,
     staging_tested: !missing.has("staging_not_tested"),
     consumers_settled: listed && settled,
     evidence_saved: !missing.has("evidence_not_saved"),
@@ -71,5 +78,7 @@ export function stepFactValues(
     watch_passed: further.watchPassed,
     cause_and_impact_recorded: further.causeAndImpactRecorded,
     cleaned_up: further.cleanedUp,
+    owner_contacted: further.ownerContacted,
+    owner_reached: further.ownerReached,
   };
 }

@@ -5,6 +5,7 @@ export const stepFacts = [
   "confirmed",
   "key_named",
   "key_matched",
+  "verifiers_listed",
   "liveness_known",
   "visibility_known",
   "doctrine_signed",
@@ -13,6 +14,7 @@ export const stepFacts = [
   "hunt_answered",
   "owners_told",
   "fallbacks_planned",
+  "overlap_settled",
   "replacement_recorded",
   "replacement_stored",
   "replacement_proved_live",
@@ -25,6 +27,8 @@ export const stepFacts = [
   "watch_passed",
   "cause_and_impact_recorded",
   "cleaned_up",
+  "owner_contacted",
+  "owner_reached",
 ] as const;
 export const stepFactSchema = z.enum(stepFacts);
 export type StepFact = z.infer<typeof stepFactSchema>;
@@ -34,6 +38,7 @@ export const missingFactSentences = {
   confirmed: "The leak is not confirmed.",
   key_named: "The key has no owner yet.",
   key_matched: "The key is not matched to one provider key.",
+  verifiers_listed: "No place that accepts the key is listed.",
   liveness_known: "Nobody knows whether the key is live.",
   visibility_known: "Nobody knows who could read it.",
   doctrine_signed: "The doctrine is not signed.",
@@ -42,6 +47,7 @@ export const missingFactSentences = {
   hunt_answered: "The hunt has answers missing.",
   owners_told: "Not every owner was told.",
   fallbacks_planned: "A consumer has no fallback plan.",
+  overlap_settled: "Neither a gap nor a second account is planned.",
   replacement_recorded: "There is no new key yet.",
   replacement_stored: "The new key is not stored yet.",
   replacement_proved_live: "The new key is not proved to work.",
@@ -54,4 +60,6 @@ export const missingFactSentences = {
   watch_passed: "The watch is not over.",
   cause_and_impact_recorded: "Cause and impact are not recorded.",
   cleaned_up: "Code and history are not clean yet.",
+  owner_contacted: "Nobody has tried to reach the owner.",
+  owner_reached: "The owner has not answered, and was not tried three times.",
 } as const satisfies Record<StepFact, string>;

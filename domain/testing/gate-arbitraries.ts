@@ -3,6 +3,7 @@ import { cutoverFacts, dates, request } from "@/domain/testing/cutover-arbitrari
 import { defaultGatePolicy, type GateFacts } from "@/domain/gate/facts";
 import { huntPlaces } from "@/domain/hunt/hunt";
 import { weights, yesNoUnknown } from "@/domain/incident/incident";
+import { diesBy } from "@/domain/key/key";
 
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 
@@ -13,6 +14,8 @@ export const gateFacts: fc.Arbitrary<GateFacts> = fc.record({
   old: fc.record({
     versionId: fc.constant("old"),
     label: fc.constant("v1"),
+    diesBy: fc.constantFrom(...diesBy),
+    verifiers: fc.constantFrom(0, 1, 3),
     providerKeysMatched: fc.constantFrom(0, 1, 1, 1, 2),
     alsoKills: fc.subarray(["two sub-keys"]),
     killsMoreAcknowledged: fc.boolean(),
@@ -53,6 +56,7 @@ export const gateFacts: fc.Arbitrary<GateFacts> = fc.record({
     activeVersions: maybe(fc.constantFrom(1, 2)),
     overlap: maybe(fc.boolean()),
     gapPlanned: fc.boolean(),
+    twinPlanned: fc.boolean(),
   }),
   policy: fc.constant(defaultGatePolicy),
 });
@@ -60,7 +64,7 @@ export const gateFacts: fc.Arbitrary<GateFacts> = fc.record({
 /** Everything that is not about a consumer is in order, so that consumers alone decide. */
 export const otherwiseReady: fc.Arbitrary<GateFacts> = gateFacts.map((facts) => ({
   ...facts,
-  old: { ...facts.old, providerKeysMatched: 1, alsoKills: [] },
+  old: { ...facts.old, providerKeysMatched: 1, verifiers: 1, alsoKills: [] },
   replacement: { versionId: "new", label: "v2", provedLive: true },
   stagingTest: "passed",
   inventory: { confirmedAt: new Date("2026-12-31T00:00:00Z"), noneKnown: null },

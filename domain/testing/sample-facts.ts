@@ -63,6 +63,8 @@ export function gateFactsWith(over: Partial<GateFacts>): GateFacts {
     old: {
       versionId: "old",
       label: "the old key",
+      diesBy: "call",
+      verifiers: 0,
       providerKeysMatched: 1,
       alsoKills: [],
       killsMoreAcknowledged: false,
@@ -83,6 +85,7 @@ export function gateFactsWith(over: Partial<GateFacts>): GateFacts {
       activeVersions: null,
       overlap: true,
       gapPlanned: false,
+      twinPlanned: false,
     },
     policy: defaultGatePolicy,
     ...over,

@@ -6,18 +6,22 @@ import { capabilitiesOf } from "@/catalogue/secret-types/capabilities-of";
 import { cutoverFacts } from "@/server/cutover/cutover-facts";
 import { usageFacts } from "@/server/gate/usage-facts";
 import type { IncidentRecord } from "@/server/incident/load-record";
+import { diesByOf } from "@/server/step/playbook-of";
 import { standingRequest } from "@/server/signature/request-facts";
 
 /** Everything that the gate reads, from one loaded record. Load it under the locks of key and incident. */
 export function gateFacts(record: IncidentRecord): GateFacts {
   const { keyVersion, replacement } = record;
   const provider = capabilitiesOf(record.key.secretTypeId);
+  const diesBy = diesByOf(record.key);
   return {
     incidentId: record.id,
     weight: weightOf(record),
     old: {
       versionId: keyVersion.id,
       label: labelOf(keyVersion),
+      diesBy,
+      verifiers: keyVersion.verifiers.length,
       providerKeysMatched: keyVersion.matchedAt === null ? 0 : 1,
       alsoKills: provider.alsoKills,
       killsMoreAcknowledged: record.killsMoreAckAt !== null,
@@ -30,7 +34,8 @@ export function gateFacts(record: IncidentRecord): GateFacts {
             label: labelOf(replacement),
             provedLive: provedLive(replacement),
           },
-    retiring: record.retiring,
+    // Nothing hangs on a trap, so nothing takes its place.
+    retiring: record.retiring || record.key.kind === "honeytoken",
     stagingTest:
       record.stagingTest === "passed" || record.stagingTest === "no_staging"
         ? record.stagingTest
@@ -55,8 +60,10 @@ export function gateFacts(record: IncidentRecord): GateFacts {
       revocationLagMinutes: provider.revocationLagMinutes,
       maxActiveVersions: provider.maxActiveVersions,
       activeVersions: record.activeKeys,
-      overlap: provider.overlap,
+      // Where the new value ends the old one, they never work together, whatever is usual.
+      overlap: diesBy === "change" ? false : provider.overlap,
       gapPlanned: record.gapPlanned,
+      twinPlanned: record.twinPlanned,
     },
     policy: defaultGatePolicy,
   };

@@ -1,6 +1,7 @@
 import "server-only";
 import { attemptOf } from "@/domain/clock/probe-attempt";
 import { type ProofOfDeath, proofOfDeath } from "@/domain/clock/proof-of-death";
+import { deathRules } from "@/domain/clock/death-rule";
 import { type WatchWindow, watchWindow } from "@/domain/clock/watch-window";
 import { containedAt } from "@/domain/clock/contained-at";
 import type { StateChange } from "@/domain/clock/exposure";
@@ -14,9 +15,11 @@ import {
 } from "@/domain/incident/incident";
 import type { LifecycleFacts } from "@/domain/incident/lifecycle-facts";
 import { keyVersionStateSchema, verdictSchema } from "@/domain/key/key";
+import { proofByVerifiers } from "@/domain/verifier/proof-by-verifiers";
 import { gateFacts } from "@/server/gate/gate-facts";
 import { undecidedRegimes } from "@/server/notification-case/case-clocks";
 import type { IncidentRecord } from "@/server/incident/load-record";
+import { verifierFacts } from "@/server/verifier/verifier-facts";
 
 /** What became known of the old version. That nothing was known when it was found ends no death. */
 export function stateChanges(record: IncidentRecord): StateChange[] {
@@ -62,9 +65,15 @@ export function deathProof(
   const uses = record.keyVersion.uses
     .filter((use) => use.success)
     .map((use) => ({ at: use.happenedAt, outcome: "worked" as const }));
+  const rule = deathRules[gate.old.diesBy];
+  if (rule.by === "verifiers") {
+    const worked = [...probes, ...uses].filter(({ outcome }) => outcome === "worked");
+    return proofByVerifiers(verifierFacts(record), { successes: worked.map(({ at }) => at), now });
+  }
   return proofOfDeath([...probes, ...uses], {
-    lagMinutes: gate.provider.revocationLagMinutes,
+    lagMinutes: rule.overLag ? gate.provider.revocationLagMinutes : 0,
     now,
+    needed: rule.needed,
   });
 }
 

@@ -22,6 +22,11 @@ const recordInclude = {
       probes: { orderBy: [{ happenedAt: "asc" }, { id: "asc" }] },
       uses: { orderBy: [{ happenedAt: "asc" }, { id: "asc" }] },
       usageReviews: { orderBy: { untilAt: "asc" } },
+      verifiers: {
+        where: { removedAt: null },
+        orderBy: [{ name: "asc" }, { id: "asc" }],
+        include: { service: true, ownerTeam: true },
+      },
     },
   },
   replacement: { include: { probes: { orderBy: [{ happenedAt: "asc" }, { id: "asc" }] } } },
@@ -45,6 +50,7 @@ const recordInclude = {
   assignees: { orderBy: { assignedAt: "asc" } },
   teams: { orderBy: { addedAt: "asc" }, include: { team: { select: { id: true, name: true } } } },
   fences: { orderBy: { since: "asc" } },
+  contacts: { orderBy: [{ happenedAt: "asc" }, { id: "asc" }] },
   occurrences: {
     orderBy: { foundAt: "asc" },
     select: {

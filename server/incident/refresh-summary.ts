@@ -4,7 +4,8 @@ import { exposes, exposure } from "@/domain/clock/exposure";
 import { containedAt } from "@/domain/clock/contained-at";
 import { nextDueAt } from "@/domain/clock/sla";
 import { severities, severitySchema } from "@/domain/incident/incident";
-import { keyVersionStateSchema } from "@/domain/key/key";
+import { isStrangers } from "@/domain/key/ending";
+import { custodySchema, keyVersionStateSchema } from "@/domain/key/key";
 import { nextStep } from "@/domain/step/next-step";
 import { settleSteps } from "@/domain/step/settle-steps";
 import type { MutationContext } from "@/server/context";
@@ -46,7 +47,11 @@ export function summaryOf(record: IncidentRecord, now: Date) {
   const watch = watchOf(record, { gate: view.gate, now });
   const open = record.state === "active" || record.state === "monitoring";
   const next = open ? nextOf(record, now) : null;
-  const beforeDeath = record.state === "active" && exposes(keyState);
+  // What is not ours to end has no gate of ours.
+  const beforeDeath =
+    record.state === "active" &&
+    exposes(keyState) &&
+    !isStrangers(custodySchema.parse(record.key.custody));
   return {
     title: record.key.name,
     secretTypeId: record.key.secretTypeId,

@@ -1,4 +1,6 @@
 import "server-only";
+import { refusesDeactivation } from "@/domain/key/ending";
+import { custodySchema } from "@/domain/key/key";
 import { deactivateVersionInput } from "@/domain/key/key-version-input";
 import type { Doctrine } from "@/domain/incident/incident";
 import { AppError } from "@/lib/app-error";
@@ -7,6 +9,7 @@ import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
 import { viewOf } from "@/server/incident/view";
 import { endVersion } from "@/server/key-version/end-version";
 import { mutation } from "@/server/operation";
+import { diesByOf } from "@/server/step/playbook-of";
 
 /**
  * Disables the old version, or revokes it for good: what a person did at the provider, through the
@@ -21,6 +24,15 @@ export const deactivateVersion = mutation({
     if (record.state === "triage") {
       throw new AppError("wrong_state", "Confirm the leak first, or contain it now.");
     }
+    const refusal = refusesDeactivation({
+      custody: custodySchema.parse(record.key.custody),
+      diesBy: diesByOf(record.key),
+    });
+    if (refusal !== null) {
+      throw new AppError("wrong_state", refusal, {
+        hint: "When it has ended, record that as observed.",
+      });
+    }
     if (record.keyVersion.state === "dead") {
       throw new AppError("wrong_state", "The old key is dead already.");
     }
@@ -29,7 +41,7 @@ export const deactivateVersion = mutation({
     }
     const { blockers, decision, doctrine } = viewOf(record, ctx.now);
     if (!decision.open) {
-      throw new AppError("gate_closed", refusal(blockers.length), {
+      throw new AppError("gate_closed", stillInTheWay(blockers.length), {
         blockers,
         hint: "Clear each, or ask for an override.",
       });
@@ -44,7 +56,7 @@ export const deactivateVersion = mutation({
   },
 });
 
-function refusal(count: number): string {
+function stillInTheWay(count: number): string {
   return count === 1
     ? "1 thing still stands in the way of the old key's end."
     : `${count} things still stand in the way of the old key's end.`;

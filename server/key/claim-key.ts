@@ -26,7 +26,13 @@ export const claimKey = mutation({
     }
     await ctx.tx.key.update({
       where: { id },
-      data: { ownerTeamId, updatedAt: ctx.now, version: { increment: 1 } },
+      data: {
+        ownerTeamId,
+        // Whoever claims it says that it is ours.
+        ...(key.custody === "unknown" && { custody: "ours" }),
+        updatedAt: ctx.now,
+        version: { increment: 1 },
+      },
     });
     await recordOnIncidents(ctx, {
       incidentIds,

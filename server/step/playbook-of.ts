@@ -1,6 +1,7 @@
 import "server-only";
 import { playbookFor } from "@/catalogue/playbooks/playbook-for";
 import { secretTypeOf } from "@/catalogue/secret-types/registry";
+import { isClaimed } from "@/domain/key/ending";
 import { custodySchema, type DiesBy, diesBySchema, keyKindSchema } from "@/domain/key/key";
 import type { Playbook } from "@/domain/playbook/playbook";
 import type { StepFact } from "@/domain/step/step-fact";
@@ -12,7 +13,13 @@ export function playbookOf({ key }: Pick<IncidentRecord, "key">): Playbook {
     custody: custodySchema.parse(key.custody),
     keyKind: keyKindSchema.parse(key.kind),
     diesBy: diesByOf(key),
+    claimed: claimedKey(key),
   });
+}
+
+/** Whether somebody answers for it. */
+export function claimedKey(key: { custody: string; ownerTeamId: string | null }): boolean {
+  return isClaimed({ custody: custodySchema.parse(key.custody), ownerTeamId: key.ownerTeamId });
 }
 
 /** Which fact decides a step; null when a person does. */

@@ -5,6 +5,8 @@ import type { StepFactValues } from "@/domain/step/settle-steps";
 import { stepFactValues } from "@/domain/step/step-fact-values";
 import { deathProof, watchOf } from "@/server/incident/lifecycle-facts";
 import type { IncidentRecord } from "@/server/incident/load-record";
+import { ownerStanding } from "@/server/owner-contact/owner-standing";
+import { claimedKey } from "@/server/step/playbook-of";
 
 /** What the record shows by itself: steps complete and reopen with these. */
 export function stepFacts(
@@ -13,10 +15,11 @@ export function stepFacts(
 ): StepFactValues {
   const { keyVersion, replacement } = record;
   const down = keyVersion.state === "dead" || keyVersion.state === "disabled";
+  const standing = ownerStanding(record);
   const watch = watchOf(record, { gate, now });
   const further = {
     confirmed: record.state !== "triage",
-    keyNamed: record.key.ownerTeamId !== null,
+    keyNamed: claimedKey(record.key),
     livenessKnown: keyVersion.probes.length > 0 || keyVersion.state !== "unknown",
     visibilityKnown:
       record.occurrences.length > 0 &&
@@ -28,6 +31,8 @@ export function stepFacts(
     oldVersionDown: down,
     provenDead: deathProof(record, { gate, now }).proven,
     watchPassed: down && watch.started && watch.passed,
+    ownerContacted: standing.attempts.length > 0,
+    ownerReached: standing.reached,
     causeAndImpactRecorded: record.leakEvent.cause !== null && record.impact !== null,
     cleanedUp: isCleanedUp(record),
   };

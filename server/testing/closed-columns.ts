@@ -51,6 +51,7 @@ import { exposureFactKindSchema } from "@/domain/occurrence/exposure-fact";
 import { presenceSchema, sourceKindSchema, visibilitySchema } from "@/domain/occurrence/occurrence";
 import { readerWaySchema } from "@/domain/restriction/restriction";
 import { passkeyPurposeSchema } from "@/domain/passkey/passkey";
+import { contactChannelSchema, contactKindSchema } from "@/domain/owner-contact/owner-contact";
 import { installationModeSchema } from "@/domain/setup/setup";
 import { provenBySchema } from "@/domain/session/proven-by";
 import { privilegeSchema } from "@/domain/severity/severity-facts";
@@ -63,6 +64,7 @@ import {
 import { phaseSchema, stepStateSchema } from "@/domain/step/step";
 import { groupingSchema } from "@/domain/triage/grouping";
 import { triageActionSchema } from "@/domain/triage/triage";
+import { verifierStateSchema } from "@/domain/verifier/verifier";
 
 /**
  * Every text column that holds a word of a closed set, and the set. The database keeps the same
@@ -140,6 +142,8 @@ export const closedColumns = {
   "occurrence.visibility": visibilitySchema,
   "passkey_challenge.purpose": passkeyPurposeSchema,
   "notification_decision.decision": notificationDecisionSchema,
+  "owner_contact.channel": contactChannelSchema,
+  "owner_contact.kind": contactKindSchema,
   "probe.verdict": verdictSchema,
   "service.source": factSourceSchema,
   "signature.doctrine": doctrineSchema,
@@ -150,4 +154,5 @@ export const closedColumns = {
   "step.phase": phaseSchema,
   "step.state": stepStateSchema,
   "triage_batch.action": triageActionSchema,
+  "verifier.state": verifierStateSchema,
 } satisfies Record<string, z.ZodType<string> & { options: readonly string[] }>;

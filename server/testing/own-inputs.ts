@@ -63,6 +63,8 @@ const reason = "Because of a test.";
 export const ownInputs: Record<string, (scene: OwnedScene) => Record<string, unknown>> = {
   createKey: ({ teamId }) => ({ name: "another key", ownerTeamId: teamId }),
   updateKey: ({ keyId, teamId }) => ({ id: keyId, version: 0, name: "k", ownerTeamId: teamId }),
+  setCustody: ({ keyId }) => ({ id: keyId, custody: "vendor" }),
+  setDiesBy: ({ keyId }) => ({ id: keyId, diesBy: "change" }),
   claimKey: ({ unownedKeyId, teamId }) => ({ id: unownedKeyId, ownerTeamId: teamId }),
   createService: ({ teamId }) => ({ name: `made ${newId()}`, ownerTeamId: teamId }),
   updateService: ({ serviceId, teamId }) => ({

@@ -1,5 +1,6 @@
 import "server-only";
-import { type ProofOfDeath, refusalsNeeded } from "@/domain/clock/proof-of-death";
+import { deathRules } from "@/domain/clock/death-rule";
+import type { ProofOfDeath } from "@/domain/clock/proof-of-death";
 import type { RoomDto } from "@/domain/incident/room-dto";
 import type { ProbeDto, VersionDto } from "@/domain/key/version-dto";
 import { keyVersionStateSchema, verdictSchema } from "@/domain/key/key";
@@ -7,6 +8,7 @@ import { labelOf, provedLive } from "@/server/gate/gate-facts";
 import type { IncidentRecord } from "@/server/incident/load-record";
 import { iso } from "@/server/incident/room/board-rows";
 import type { RoomSources } from "@/server/incident/room/evidence-dto";
+import { diesByOf } from "@/server/step/playbook-of";
 
 type ProbeRow = IncidentRecord["keyVersion"]["probes"][number];
 
@@ -52,11 +54,13 @@ export function versionDto(
 }
 
 export function deathDto(proof: ProofOfDeath, sources: RoomSources): RoomDto["death"] {
+  const rule = deathRules[diesByOf(sources.record.key)];
   return {
     proven: proof.proven,
     provenAt: proof.proven ? proof.provenAt.toISOString() : null,
     refusals: proof.refusals,
-    needed: refusalsNeeded,
+    needed: rule.by === "verifiers" ? sources.record.keyVersion.verifiers.length : rule.needed,
+    by: rule.by,
     notBefore: proof.proven ? null : iso(proof.notBefore),
     sentence: proof.proven ? "Proved dead." : proof.sentence,
     probes: sources.record.keyVersion.probes.map((row) => probeDto(row, sources)),

@@ -25,6 +25,8 @@ export async function loadSources(
     ...record.huntAnswers.map((row) => row.noteId),
     ...record.keyVersion.probes.map((row) => row.providerErrorId),
     ...(record.replacement?.probes ?? []).map((row) => row.providerErrorId),
+    ...record.contacts.flatMap((row) => [row.whoId, row.noteId]),
+    ...record.keyVersion.verifiers.map((row) => row.howId),
     ...record.fences.flatMap((row) => [row.whatId, row.mayHitId]),
   ];
   const files = record.evidence.flatMap((row) => row.fileSha256 ?? []);

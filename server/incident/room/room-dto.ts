@@ -22,7 +22,7 @@ import {
 import { resolveBlockers } from "@/domain/incident/resolve-blockers";
 import type { RoomDto } from "@/domain/incident/room-dto";
 import { blockerSchema } from "@/domain/gate/blocker";
-import { custodySchema, deathCauseSchema } from "@/domain/key/key";
+import { custodySchema, deathCauseSchema, diesBySchema, keyKindSchema } from "@/domain/key/key";
 import { privilegeSchema } from "@/domain/severity/severity-facts";
 import { overrideOf, severityOf, worstVisibility } from "@/server/incident/severity-facts";
 import { permissionsOf } from "@/server/access/permissions-of";
@@ -40,6 +40,7 @@ import { nextOf } from "@/server/incident/refresh-summary";
 import { acceptanceDto } from "@/server/incident/room/acceptance-dto";
 import { boardRows, iso } from "@/server/incident/room/board-rows";
 import { checklist, stepDto } from "@/server/incident/room/checklist";
+import { custodyDto } from "@/server/incident/room/custody-dto";
 import { deathDto, versionDto } from "@/server/incident/room/death-dto";
 import { doctrineDto } from "@/server/incident/room/doctrine-dto";
 import { evidenceDto, type RoomSources } from "@/server/incident/room/evidence-dto";
@@ -52,6 +53,7 @@ import { approversOf } from "@/server/restriction/approvers-of";
 import { restrictionDto } from "@/server/restriction/restriction-dto";
 import { unhidden } from "@/server/restriction/visible-to";
 import { reviewedCoverage } from "@/server/incident/reviewed-coverage";
+import { claimedKey, diesByOf } from "@/server/step/playbook-of";
 import { whatDies } from "@/server/lookup/what-dies";
 
 export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<RoomDto> {
@@ -109,8 +111,13 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
       id: record.keyId,
       name: record.key.name,
       custody: custodySchema.parse(record.key.custody),
+      kind: keyKindSchema.parse(record.key.kind),
       ownerTeam: record.key.ownerTeam?.name ?? null,
+      claimed: claimedKey(record.key),
+      diesBy: diesByOf(record.key),
+      diesByHand: diesBySchema.nullable().parse(record.key.diesBy),
     },
+    ...(await custodyDto(ctx, sources)),
     secretType: {
       id: record.key.secretTypeId,
       name: secretTypeName(record.key.secretTypeId),
@@ -205,6 +212,7 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
       stagingTest: gate.stagingTest,
       vanishing: gate.vanishing === "not_saved" ? null : gate.vanishing,
       gapPlanned: record.gapPlanned,
+      twinPlanned: record.twinPlanned,
       activeKeys: record.activeKeys,
       couldAnythingElseUse:
         record.couldAnythingElseUse === null

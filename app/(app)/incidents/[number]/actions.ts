@@ -1,6 +1,8 @@
 "use server";
 
 import { toAction } from "@/server/action";
+import { setCustody as setCustodyVerb } from "@/server/custody/set-custody";
+import { setDiesBy as setDiesByVerb } from "@/server/custody/set-dies-by";
 import { addConsumer as addConsumerVerb } from "@/server/consumer/add-consumer";
 import { markDeployed as markDeployedVerb } from "@/server/cutover/mark-deployed";
 import { markReady as markReadyVerb } from "@/server/cutover/mark-ready";
@@ -67,6 +69,9 @@ import { restrictIncident as restrictIncidentVerb } from "@/server/restriction/r
 import { shareIncident as shareIncidentVerb } from "@/server/restriction/share-incident";
 import { unrestrictIncident as unrestrictIncidentVerb } from "@/server/restriction/unrestrict-incident";
 import { unshareIncident as unshareIncidentVerb } from "@/server/restriction/unshare-incident";
+import { handOverIncident as handOverIncidentVerb } from "@/server/owner-contact/hand-over-incident";
+import { recordContactAttempt as recordContactAttemptVerb } from "@/server/owner-contact/record-contact-attempt";
+import { recordOwnerAnswer as recordOwnerAnswerVerb } from "@/server/owner-contact/record-owner-answer";
 import { listServices } from "@/server/service/list-services";
 import { refuseRequest as refuseRequestVerb } from "@/server/signature/refuse-request";
 import { requestInventoryNone as requestInventoryNoneVerb } from "@/server/signature/request-inventory-none";
@@ -87,6 +92,9 @@ import { completeStep as completeStepVerb } from "@/server/step/complete-step";
 import { reopenStep as reopenStepVerb } from "@/server/step/reopen-step";
 import { skipStep as skipStepVerb } from "@/server/step/skip-step";
 import { startStep as startStepVerb } from "@/server/step/start-step";
+import { addVerifier as addVerifierVerb } from "@/server/verifier/add-verifier";
+import { recordVerifier as recordVerifierVerb } from "@/server/verifier/record-verifier";
+import { removeVerifier as removeVerifierVerb } from "@/server/verifier/remove-verifier";
 
 export const addComment = toAction(addCommentVerb);
 export const recordExposureFact = toAction(recordExposureFactVerb);
@@ -170,6 +178,14 @@ export const signEmergency = toAction(signEmergencyVerb);
 export const signRequest = toAction(signRequestVerb);
 export const withdrawRequest = toAction(withdrawRequestVerb);
 export const claimKey = toAction(claimKeyVerb);
+export const setCustody = toAction(setCustodyVerb);
+export const setDiesBy = toAction(setDiesByVerb);
+export const recordContactAttempt = toAction(recordContactAttemptVerb);
+export const recordOwnerAnswer = toAction(recordOwnerAnswerVerb);
+export const handOverIncident = toAction(handOverIncidentVerb);
+export const addVerifier = toAction(addVerifierVerb);
+export const recordVerifier = toAction(recordVerifierVerb);
+export const removeVerifier = toAction(removeVerifierVerb);
 export const redactText = toAction(redactTextVerb);
 export const addConsumer = toAction(addConsumerVerb);
 export const findServices = toAction(listServices);
