@@ -118,7 +118,7 @@ test("an admin changes a severity rule, sees what it would change, and saves it"
   await dialog.getByLabel("Because").fill("people inside could read it");
   await dialog.getByRole("button", { name: "Add the rule" }).click();
   await expect(dialog).toContainText("Choose at least one fact");
-  await dialog.getByLabel("people inside", { exact: true }).check();
+  await dialog.getByLabel("internal", { exact: true }).check();
   await axe(page);
   await dialog.getByRole("button", { name: "Add the rule" }).click();
   await expect(dialog).toBeHidden();

@@ -34,7 +34,6 @@ export function RoomPage({ room, addConsumer, timeline }: RoomPageProps) {
         <div className="flex min-w-0 flex-col gap-3">
           <NextPart room={room} />
           <RiskRequests />
-          <RoomNotification />
           <WhosePart />
           <HandOverPart />
         </div>
@@ -42,7 +41,10 @@ export function RoomPage({ room, addConsumer, timeline }: RoomPageProps) {
           <VerifierBoard />
           <Board room={room} add={addConsumer} />
         </div>
-        <Checklist room={room} />
+        <div className="flex min-w-0 flex-col gap-4">
+          <RoomNotification />
+          <Checklist room={room} />
+        </div>
       </div>
       <div id="timeline" className="mt-6">
         <Tabs label="More about this incident" tabs={tabsOf(room, timeline)} />

@@ -2,8 +2,8 @@
 
 import { SelectField } from "@/components/form/choice-field";
 import { TextAreaField, TextField } from "@/components/form/text-field";
-import { minutesText } from "@/domain/clock/minutes-text";
 import type { Stage } from "@/domain/notification/notification";
+import { stageTime } from "@/domain/notification/stage-time";
 import type { RegimeDto } from "@/domain/notification/regime-dto";
 
 import { DataKindChecks } from "./data-kind-checks";
@@ -66,7 +66,7 @@ function StageFields({ stage, index }: { stage: Stage | undefined; index: number
       <TextField
         name={`${name}.within`}
         label="Within"
-        defaultValue={stage && minutesText(stage.hours * 60)}
+        defaultValue={stage && stageTime(stage.hours)}
         maxLength={40}
       />
       <SelectField

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 import { DataTableLite, type LiteColumn } from "@/components/ui/data-table-lite";
-import { minutesText } from "@/domain/clock/minutes-text";
+import { stageTime } from "@/domain/notification/stage-time";
 import type { RegimeDto } from "@/domain/notification/regime-dto";
 
 import { dataKindWords } from "./notification-words";
@@ -25,7 +25,7 @@ const columns: readonly LiteColumn<RegimeDto>[] = [
     cell: ({ stages }) =>
       stages.map(({ key, title, hours, from }) => (
         <span key={key} className="block">
-          <bdi>{title}</bdi> {minutesText(hours * 60)}
+          <bdi>{title}</bdi> {stageTime(hours)}
           {from === "previous" && " after the stage before"}
         </span>
       )),

@@ -13,7 +13,7 @@ export function RoomNotification() {
     <section
       id="notification"
       aria-labelledby="notification-title"
-      className="mt-4 min-w-0 rounded-md border bg-surface p-4"
+      className="min-w-0 rounded-md border bg-surface p-4"
     >
       <h2 id="notification-title" className="mb-2 text-16 font-semibold">
         Notify authorities

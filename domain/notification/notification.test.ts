@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { misuseVerdicts } from "@/domain/incident/incident";
 import { asksNotification, regimeApplies } from "@/domain/notification/asks-notification";
 import { nextStageDue, stageClocks } from "@/domain/notification/stage-clocks";
+import { stageTime } from "@/domain/notification/stage-time";
 import type { Stage } from "@/domain/notification/notification";
 
 const hour = 3_600_000;
@@ -50,6 +51,15 @@ describe("the question", () => {
 });
 
 describe("the stages", () => {
+  it.each([
+    [24, "24 h"],
+    [72, "72 h"],
+    [720, "30 d"],
+    [1.5, "1 h 30 min"],
+  ])("of %d hours are said as %s", (hours, said) => {
+    expect(stageTime(hours)).toBe(said);
+  });
+
   const dues = (sent: [string, Date][] = []) =>
     stageClocks(nis2, { awareAt: at(0), sent: new Map(sent) }).map(({ dueAt }) => dueAt);
 

@@ -3,11 +3,11 @@ import type { Conditions, SeverityRule, SeverityRules } from "@/domain/severity/
 /** "public; can do much": the facts that have to hold, or null when it always holds. */
 export function conditionsText(when: Conditions): string | null {
   const parts = [
-    named("key", when.keyKind, keyWords),
-    named("readable by", when.visibility, visibilityWords),
-    named("key", when.liveness, livenessWords),
-    named("it can do", when.privilege, privilegeWords),
-    named("misuse", when.misuse, misuseWords),
+    oneOf(when.keyKind, keyWords),
+    oneOf(when.visibility, visibilityWords),
+    oneOf(when.liveness, livenessWords),
+    oneOf(when.privilege, privilegeWords),
+    oneOf(when.misuse, misuseWords),
     asSaid(when.usedInProduction, "used in production", "not used in production"),
     asSaid(when.unattributedUse, "used by somebody unknown", "not used by anybody unknown"),
     asSaid(when.honeytokenUsed, "a used honeytoken", "no used honeytoken"),
@@ -30,15 +30,15 @@ type Words<Key extends keyof Conditions> =
     : never;
 
 const keyWords: Words<"keyKind"> = {
-  normal: "normal",
-  test: "a test key",
+  normal: "ordinary key",
+  test: "test key",
   honeytoken: "honeytoken",
 };
 const visibilityWords: Words<"visibility"> = {
-  public: "anybody",
-  internal: "people inside",
-  restricted: "few people",
-  unknown: "not known whom",
+  public: "public",
+  internal: "internal",
+  restricted: "restricted",
+  unknown: "not known who could read it",
 };
 const livenessWords: Words<"liveness"> = {
   live: "live",
@@ -46,16 +46,16 @@ const livenessWords: Words<"liveness"> = {
   dead_on_arrival: "dead when found",
 };
 const privilegeWords: Words<"privilege"> = {
-  high: "much",
-  normal: "ordinary things",
-  low: "little",
-  unknown: "not known what",
+  high: "can do much",
+  normal: "ordinary permissions",
+  low: "can do little",
+  unknown: "permissions not known",
 };
 const misuseWords: Words<"misuse"> = {
-  not_looked: "not looked at",
-  no_sign: "no sign",
-  suspected: "suspected",
-  confirmed: "confirmed",
+  not_looked: "misuse not looked at",
+  no_sign: "no sign of misuse",
+  suspected: "misuse suspected",
+  confirmed: "misuse confirmed",
   logs_cannot_tell: "logs cannot tell",
 };
 
@@ -67,13 +67,11 @@ export const conditionWords = {
   misuse: misuseWords,
 } as const;
 
-function named<Word extends string>(
-  what: string,
+function oneOf<Word extends string>(
   words: readonly Word[] | undefined,
   said: Record<Word, string>,
 ): string | null {
-  if (words === undefined) return null;
-  return `${what} ${words.map((word) => said[word]).join(" or ")}`;
+  return words === undefined ? null : words.map((word) => said[word]).join(" or ");
 }
 
 function asSaid(wanted: boolean | undefined, yes: string, no: string): string | null {

@@ -1,6 +1,6 @@
 import "server-only";
-import { minutesText } from "@/domain/clock/minutes-text";
 import type { Stage } from "@/domain/notification/notification";
+import { stageTime } from "@/domain/notification/stage-time";
 import { updateRegimeInput } from "@/domain/notification/regime-input";
 import { AppError, fieldError } from "@/lib/app-error";
 import { editConflict } from "@/server/edit-conflict";
@@ -64,5 +64,5 @@ export const updateRegime = mutation({
 });
 
 function stagesText(stages: readonly Stage[]): string {
-  return stages.map(({ title, hours }) => `${title} ${minutesText(hours * 60)}`).join(", ");
+  return stages.map(({ title, hours }) => `${title} ${stageTime(hours)}`).join(", ");
 }
