@@ -1,20 +1,27 @@
 "use client";
 
 import { FormDialog } from "@/components/form/form-dialog";
+import { HandToField, type ReadOpenWork } from "@/components/member/hand-to-field";
 import { RoleField } from "@/components/member/role-field";
 import { Button } from "@/components/ui/button";
 import type { MemberDto } from "@/domain/member/member-dto";
 import type { Role } from "@/domain/member/member";
+import { mayApprove } from "@/domain/signature/authority";
 import type { FormAction } from "@/lib/action-result";
 
 type MemberActionsProps = {
   member: MemberDto;
   changeRole: FormAction<{ id: string; role: Role }>;
   archiveMember: FormAction<{ id: string }>;
+  readOpenWork: ReadOpenWork;
+  /** Who may lead an incident. */
+  heirs: readonly { id: string; name: string }[];
 };
 
-export function MemberActions({ member, changeRole, archiveMember }: MemberActionsProps) {
+export function MemberActions(props: MemberActionsProps) {
+  const { member, changeRole, archiveMember, readOpenWork, heirs } = props;
   const { id, name, role } = member;
+  const handTo = <HandToField {...{ member, heirs, readOpenWork }} />;
   return (
     <span className="inline-flex flex-wrap justify-end gap-1">
       <FormDialog
@@ -31,6 +38,7 @@ export function MemberActions({ member, changeRole, archiveMember }: MemberActio
       >
         <input type="hidden" name="id" value={id} />
         <RoleField role={role} />
+        {mayApprove(role) && handTo}
       </FormDialog>
       <FormDialog
         title={`Remove ${name}?`}
@@ -47,6 +55,7 @@ export function MemberActions({ member, changeRole, archiveMember }: MemberActio
         done={`${name} is no longer a member.`}
       >
         <input type="hidden" name="id" value={id} />
+        {handTo}
       </FormDialog>
     </span>
   );

@@ -31,9 +31,12 @@ export const changePasswordInput = z.object({ newPassword: passwordSchema });
 
 export const listMembersInput = z.object({}).default({});
 
-export const changeRoleInput = z.object({ id: z.uuid(), role: roleChoiceSchema });
+/** Who takes over what waits for somebody who can no longer do it. */
+const handTo = z.uuid("Choose another member.").optional();
 
-export const archiveMemberInput = z.object({ id: z.uuid() });
+export const changeRoleInput = z.object({ id: z.uuid(), role: roleChoiceSchema, handTo });
+
+export const archiveMemberInput = z.object({ id: z.uuid(), handTo });
 
 /** The password, or a code where there is a second factor. */
 export const reauthenticateInput = z

@@ -41,6 +41,7 @@ const table = {
   "member.create": adminOnly,
   "member.change_role": adminOnly,
   "member.archive": adminOnly,
+  "member.read_open_work": adminOnly,
   "member.reset_second_factor": adminOnly,
   "member.list": everybody,
   "invitation.create": adminOnly,

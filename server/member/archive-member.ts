@@ -1,26 +1,30 @@
 import "server-only";
 import { archiveMemberInput } from "@/domain/member/member-input";
-import { authInTransaction } from "@/server/auth/create-auth";
+import { handOverWork } from "@/server/member/hand-over-work";
 import { loadMember, refuseLosingLastAdmin } from "@/server/member/load-member";
 import { mutation } from "@/server/operation";
+import { endSessions } from "@/server/session/end-sessions";
 
-/** Somebody leaves: their sessions end now, what they did keeps their name. */
+/**
+ * Somebody leaves: their sessions end now, what waits for them goes to another, and what they did
+ * keeps their name.
+ */
 export const archiveMember = mutation({
   name: "archiveMember",
   permission: "member.archive",
   input: archiveMemberInput,
-  run: async (ctx, { id }) => {
-    const { tx, keys, now } = ctx;
+  run: async (ctx, { id, handTo }) => {
+    const { tx, now } = ctx;
     const member = await loadMember(ctx, id);
     if (member.role === "admin") await refuseLosingLastAdmin(ctx, id);
+    await handOverWork(ctx, { from: id, to: handTo });
     await tx.member.update({ where: { id }, data: { archivedAt: now } });
     await tx.teamMember.deleteMany({ where: { memberId: id } });
-    const { internalAdapter } = await authInTransaction(tx, keys);
-    await internalAdapter.deleteUserSessions(id);
+    const sessions = await endSessions(ctx, { memberId: id });
     await ctx.record({
       kind: "member.archived",
       subject: { type: "member", id },
-      data: { name: member.user.name },
+      data: { name: member.user.name, handedTo: handTo ?? null, sessions },
     });
     return { id };
   },

@@ -1,5 +1,7 @@
 import "server-only";
 import { changeRoleInput } from "@/domain/member/member-input";
+import { mayApprove } from "@/domain/signature/authority";
+import { handOverWork } from "@/server/member/hand-over-work";
 import { loadMember, refuseLosingLastAdmin } from "@/server/member/load-member";
 import { mutation } from "@/server/operation";
 
@@ -7,10 +9,12 @@ export const changeRole = mutation({
   name: "changeRole",
   permission: "member.change_role",
   input: changeRoleInput,
-  run: async (ctx, { id, role }) => {
+  run: async (ctx, { id, role, handTo }) => {
     const member = await loadMember(ctx, id);
     if (member.role === "admin" && role !== "admin") await refuseLosingLastAdmin(ctx, id);
     if (member.role !== role) {
+      // Whoever may no longer lead or decide keeps nothing that waits for it.
+      if (!mayApprove(role)) await handOverWork(ctx, { from: id, to: handTo });
       await ctx.tx.member.update({ where: { id }, data: { role } });
       await ctx.record({
         kind: "member.role_changed",

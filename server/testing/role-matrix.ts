@@ -28,6 +28,7 @@ export const roleMatrix: Record<string, Row> = {
   createMember: row("allow", "deny", "deny", "deny"),
   changeRole: row("allow", "deny", "deny", "deny"),
   archiveMember: row("allow", "deny", "deny", "deny"),
+  readOpenWork: row("allow", "deny", "deny", "deny"),
   listMembers: row("allow", "allow", "allow", "allow"),
   createInvitation: row("allow", "deny", "deny", "deny"),
   revokeInvitation: row("allow", "deny", "deny", "deny"),

@@ -4,6 +4,7 @@ import {
   archiveMember,
   changeRole,
   invitePerson,
+  readOpenWork,
   revokeInvitation,
 } from "@/app/(app)/settings/members/actions";
 import { ActionButton } from "@/components/form/action-button";
@@ -15,6 +16,7 @@ import { MemberActions } from "@/components/member/member-actions";
 import { MemberTable } from "@/components/member/member-table";
 import type { InvitationDto } from "@/domain/invitation/invitation-dto";
 import type { MemberDto } from "@/domain/member/member-dto";
+import { mayApprove } from "@/domain/signature/authority";
 import { read } from "@/server/action";
 import { viewerCan } from "@/server/access/viewer-can";
 import { listInvitations } from "@/server/invitation/list-invitations";
@@ -24,10 +26,11 @@ import { listTeams } from "@/server/team/list-teams";
 export const metadata: Metadata = { title: "Members" };
 
 export default async function MembersPage() {
-  const [members, mayInvite, maySeeInvitations] = await Promise.all([
+  const [members, mayInvite, maySeeInvitations, maySeeSessions] = await Promise.all([
     read(listMembers, {}),
     viewerCan("invitation.create"),
     viewerCan("invitation.list"),
+    viewerCan("session.list"),
   ]);
   const teams = mayInvite ? await read(listTeams, {}) : [];
   const invitations = maySeeInvitations ? await read(listInvitations, {}) : [];
@@ -41,9 +44,8 @@ export default async function MembersPage() {
         />
         <MemberTable
           members={members}
-          {...(mayInvite && {
-            actions: memberActions,
-          })}
+          linked={maySeeSessions}
+          {...(mayInvite && { actions: (member) => memberActions(member, members) })}
         />
       </div>
       {maySeeInvitations && (
@@ -58,8 +60,9 @@ export default async function MembersPage() {
   );
 }
 
-function memberActions(member: MemberDto) {
-  return <MemberActions {...{ member, changeRole, archiveMember }} />;
+function memberActions(member: MemberDto, members: readonly MemberDto[]) {
+  const heirs = members.filter(({ role }) => mayApprove(role));
+  return <MemberActions {...{ member, heirs, changeRole, archiveMember, readOpenWork }} />;
 }
 
 function withdrawButton(invitation: InvitationDto) {

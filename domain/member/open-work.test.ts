@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+
+import { openWorkSentence } from "@/domain/member/open-work-dto";
+
+const none = { leads: [], steps: 0, requests: 0, handovers: 0 };
+
+test.each([
+  [none, null],
+  [{ ...none, leads: [7] }, "leads LEAK-7"],
+  [
+    { ...none, leads: [1, 2, 3, 4, 5, 6, 7], steps: 1 },
+    "leads LEAK-1, LEAK-2, LEAK-3, LEAK-4, LEAK-5 and 2 more; has 1 step",
+  ],
+  [{ ...none, requests: 2, handovers: 1 }, "waits for 2 signatures; is part of 1 hand-over"],
+])("%o is said as %o", (work, sentence) => {
+  expect(openWorkSentence(work)).toBe(sentence);
+});
