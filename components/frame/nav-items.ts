@@ -6,12 +6,21 @@ export type NavItem = {
   label: string;
   href: Route;
   icon: LucideIcon;
+  /** Pages elsewhere that belong to it. */
+  holds?: readonly string[];
   /** Has a place in the phone's bottom bar; the others stand under More. */
   first: boolean;
 };
 
 export const navItems: readonly NavItem[] = [
-  { id: "incidents", label: "Incidents", href: "/incidents", icon: Siren, first: true },
+  {
+    id: "incidents",
+    label: "Incidents",
+    href: "/incidents",
+    icon: Siren,
+    holds: ["/events"],
+    first: true,
+  },
   { id: "lookup", label: "Lookup", href: "/lookup", icon: ScanSearch, first: true },
   { id: "keys", label: "Keys", href: "/keys", icon: KeyRound, first: true },
   { id: "services", label: "Services", href: "/services", icon: Server, first: false },
@@ -19,5 +28,7 @@ export const navItems: readonly NavItem[] = [
 ];
 
 export function isCurrent(item: NavItem, pathname: string): boolean {
-  return pathname === item.href || pathname.startsWith(`${item.href}/`);
+  return [item.href, ...(item.holds ?? [])].some(
+    (href) => pathname === href || pathname.startsWith(`${href}/`),
+  );
 }

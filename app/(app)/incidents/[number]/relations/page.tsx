@@ -32,18 +32,15 @@ export default async function RelationsPage({ params }: Props) {
   return (
     <>
       <PageHeader
-        title={
-          <>
-            What LEAK-{number} belongs to <bdi className="font-normal">{relations.title}</bdi>
-          </>
-        }
+        title="Merge, split or link"
+        beside={<bdi className="text-muted">{relations.title}</bdi>}
         crumbs={[
           { label: "Incidents", href: "/incidents" },
           { label: `LEAK-${number}`, href: `/incidents/${number}` as Route },
         ]}
         summary={
           <>
-            Part of{" "}
+            LEAK-{number} is part of{" "}
             <Link href={`/events/${event.number}` as Route} className="text-link">
               EVENT-{event.number}
             </Link>
