@@ -45,7 +45,7 @@ test("a shift changes: the lead goes over when the receiver accepts, with the st
   const list = ben.page.getByRole("region", { name: "Hand-overs" });
   await expect(list).toContainText("The vendor calls back at six.");
   await axe(ben.page);
-  await list.getByRole("button", { name: `Decline LEAK-${number}…` }).click();
+  await list.getByRole("button", { name: `Decline… LEAK-${number}` }).click();
   const dialog = ben.page.getByRole("dialog", { name: /Decline/u });
   await dialog.getByLabel("Reason").fill("I begin in an hour.");
   await dialog.getByRole("button", { name: "Decline", exact: true }).click();

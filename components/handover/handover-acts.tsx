@@ -48,16 +48,17 @@ export function HandoverActs({
             action={actions.acceptHandovers}
             input={{ ids: [id] }}
             onDone={tellAccepted}
-            aria-label={`Take ${of} over`}
           >
             Take it over
+            <span className="sr-only">: {of}</span>
           </ActionButton>
           <FormDialog
             title={`Decline to take ${of} over`}
             description={`${from.name} goes on leading it, and reads your reason.`}
             trigger={
-              <Button size="small" variant="quiet" aria-label={`Decline ${of}…`}>
+              <Button size="small" variant="quiet">
                 Decline…
+                <span className="sr-only"> {of}</span>
               </Button>
             }
             action={actions.declineHandover}
@@ -78,9 +79,9 @@ export function HandoverActs({
           input={{ id }}
           done="Taken back."
           onDone={again}
-          aria-label={`Take back the hand-over of ${of}`}
         >
           Take it back
+          <span className="sr-only">: the hand-over of {of}</span>
         </ActionButton>
       )}
     </div>

@@ -94,9 +94,9 @@ function Row({
           action={actions[verb]}
           input={{ number, [field]: named.id }}
           done={`${named.name} is off it.`}
-          aria-label={`Take ${named.name} off`}
         >
           Take off
+          <span className="sr-only"> {named.name}</span>
         </ActionButton>
       )}
     </li>

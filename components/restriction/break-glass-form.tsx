@@ -29,7 +29,8 @@ export function BreakGlassForm({ breakGlass }: BreakGlassFormProps) {
       action={act.action}
       submit="Break the glass"
       submitVariant="danger"
-      done="You see it for an hour. Its people and the other admins are told."
+      // A refresh leaves "not found" where it stands: only a new page asks for the room again.
+      onDone={() => window.location.reload()}
     >
       <Callout tone="will_hurt" title="It is recorded, and others are told at once.">
         Its lead, whoever restricted it and the other admins see your name and your reason.

@@ -116,9 +116,9 @@ function ReaderRow({
           action={actions.unshareIncident}
           input={{ number, memberId: reader.id }}
           done={`${reader.name} does not see it any more.`}
-          aria-label={`Take out ${reader.name}`}
         >
           Take out
+          <span className="sr-only"> {reader.name}</span>
         </ActionButton>
       )}
     </li>

@@ -121,13 +121,22 @@ describe("an act on it", () => {
     signatureId: newId(),
     eventId: newId(),
     incidentId: newId(),
+    event: 123_454_321,
+    numbers: [123_456_789],
+    target: { numbers: [123_456_789] },
   };
   type Naming = keyof typeof naming;
-  const things = (): Partial<Record<Naming, string | number>> => {
+  const things = (): Partial<Record<Naming, unknown>> => {
     const { number, cutoverId, requestId, signatureId, eventId, incidentId } = scene;
-    const other = { duplicateOf: number, into: number, other: number };
-    return { number, ...other, cutoverId, requestId, signatureId, eventId, incidentId };
+    const other = { duplicateOf: number, into: number, other: number, numbers: [number] };
+    const ids = { cutoverId, requestId, signatureId, eventId, incidentId };
+    return { number, ...other, ...ids, event: scene.leakEvent, target: { numbers: [number] } };
   };
+  /** With the numbers that nobody has in place of the ones that exist. */
+  const unnamed = (answer: string) =>
+    answer
+      .replaceAll(String(scene.number), String(naming.number))
+      .replaceAll(String(scene.leakEvent), String(naming.event));
   const acts = verbs.filter(
     (verb) =>
       verb.kind === "mutation" && inputNames(verb).some((name) => Object.hasOwn(naming, name)),
@@ -143,6 +152,7 @@ describe("an act on it", () => {
         reputation: "no",
       },
     },
+    cleanUpLeakEvent: { note: "Out of the history." },
     recordUse: { success: true },
     requestLowering: { to: { production: false } },
     reviewUsage: { untilAt: "2026-02-02T00:00:00.000Z" },
@@ -167,9 +177,10 @@ describe("an act on it", () => {
           answerTo(verb, undone(by(actor)), { ...shape, ...given });
         const there = await ask(withThese(things()));
         const nowhere = await ask(withThese(naming));
-        const unnamed = there.replaceAll(String(scene.number), String(naming.number));
-        expect(unnamed, who).toBe(nowhere);
-        expect(isRefusal(there), `${who} got through: ${there}`).toBe(true);
+        expect(unnamed(there), who).toBe(nowhere);
+        // An act on many answers for each row.
+        const perRow = there.startsWith('{"results"') || there.includes('"results":');
+        expect(isRefusal(there) || perRow, `${who} got through: ${there}`).toBe(true);
         expect(there, who).not.toContain('"invalid_input"');
       }
     },
@@ -186,8 +197,6 @@ describe("an act on it", () => {
         duplicateOf,
       });
     const there = await ask(scene.number);
-    expect(there.replaceAll(String(scene.number), String(naming.number))).toBe(
-      await ask(naming.number),
-    );
+    expect(unnamed(there)).toBe(await ask(naming.number));
   });
 });

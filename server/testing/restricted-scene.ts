@@ -13,6 +13,7 @@ export type RestrictedScene = Awaited<ReturnType<typeof restrictedScene>>;
 
 /** Nobody else's number, id or word begins like these. */
 const numberBefore = 987_654_320;
+const eventNumber = 876_543_210;
 const word = "zanzibar";
 
 /**
@@ -79,7 +80,7 @@ export async function restrictedScene(installation: TestInstallation) {
   const { id: sheetId } = await uploadSheet(by(lead), sheet, { query: "noun=service" });
   const { number: leakEvent } = await db.leakEvent.update({
     where: { id: incident.leakEventId },
-    data: { title: `${word} at 4f1c2d3e4f` },
+    data: { title: `${word} at 4f1c2d3e4f`, number: eventNumber },
   });
   const comment = await db.event.findFirstOrThrow({
     where: { incidentId: incident.id, kind: "incident.commented" },
