@@ -6,6 +6,7 @@ import type { MutationContext } from "@/server/context";
 import { appendEvents } from "@/server/event/append-event";
 import type { IncidentRecord } from "@/server/incident/load-record";
 import { carryAwareness } from "@/server/leak-event/carry-awareness";
+import { settleCase } from "@/server/notification-case/settle-case";
 import { settleIncidents } from "@/server/incident/settle-incidents";
 
 type ToEvent = { id: string; number: number; cause: string | null; cleanedUpAt: Date | null };
@@ -48,6 +49,8 @@ export async function placeInEvent(
     },
   });
   await carryAwareness(ctx, { moving, toId: to.id });
+  // Whether somebody has to be told of those that stay may have gone with these.
+  for (const fromId of fromIds) await settleCase(ctx, fromId);
   const moveId = newId();
   await tx.leakEventMove.create({
     data: {

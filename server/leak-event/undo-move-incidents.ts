@@ -7,6 +7,7 @@ import type { MutationContext } from "@/server/context";
 import type { IncidentRecord } from "@/server/incident/load-record";
 import { lockForMove } from "@/server/leak-event/lock-for-move";
 import { tellMoves } from "@/server/leak-event/place-in-event";
+import { settleCase } from "@/server/notification-case/settle-case";
 import { mutation } from "@/server/operation";
 
 /** Each goes back to the event that it came from, unless somebody moved it on since. */
@@ -32,6 +33,7 @@ export const undoMoveIncidents = mutation({
     await refuseMovedOn(ctx, { move, records });
     const fromOf = new Map(journal.map((row) => [row.incidentId, row.fromEventId]));
     await putBack(ctx, { move, fromOf });
+    await settleCase(ctx, move.toEventId);
     const numbers = await eventNumbers(ctx, [...fromOf.values(), move.toEventId]);
     await tellMoves(
       ctx,

@@ -5,6 +5,7 @@ import { assignLead } from "@/server/incident/assign-lead";
 import { giveMisuseVerdict } from "@/server/incident/give-misuse-verdict";
 import { recordImpact } from "@/server/incident/record-impact";
 import { settleAllDue } from "@/server/jobs/settle-all-due";
+import { createLeakEvent } from "@/server/leak-event/create-leak-event";
 import { correctAwareness } from "@/server/notification-case/correct-awareness";
 import { decideNotification } from "@/server/notification-case/decide-notification";
 import { listNotificationsDue } from "@/server/notification-case/list-notifications-due";
@@ -141,6 +142,27 @@ test("the lead hears once that a stage is near, and sooner when aware since earl
   const mine = due.filter((row) => row.caseId === caseId);
   expect(mine).toMatchObject([{ number, what: "NIS2 Art. 23: Early warning" }]);
   expect(hoursLeft(mine[0]?.dueAt ?? "")).toBe(3);
+});
+
+test("where nobody leads, the admins hear", async () => {
+  const admin = await member("admin");
+  await suspected(await asRole("responder"));
+  const notices = () =>
+    db.notice.count({ where: { memberId: admin.id, kind: "notification.near" } });
+  clock.advance({ hours: 13 });
+  await settleAllDue(asJob("settle_due"));
+  expect(await notices()).toBeGreaterThan(0);
+});
+
+test("what stays behind is asked by its own incidents alone", async () => {
+  const operation = await asRole("responder");
+  const { number, incidentId } = await suspected(operation);
+  const stays = await openLeak(operation);
+  const { leakEventId } = await db.incident.findUniqueOrThrow({ where: { id: incidentId } });
+  await db.incident.update({ where: { id: stays.incidentId }, data: { leakEventId } });
+  await createLeakEvent.call(operation, { numbers: [number], title: "Another laptop" });
+  expect((await clockOf(operation, number)).asked).toBe(true);
+  expect((await clockOf(operation, stays.number)).asked).toBe(false);
 });
 
 test("bad input names its field; a rule that does not apply and an auditor are refused", async () => {

@@ -11,7 +11,14 @@ import { warnLeads } from "@/server/notification-case/warn-leads";
 import { loadRegimes } from "@/server/notification-regime/load-regimes";
 
 const incidents = {
-  select: { id: true, kind: true, impact: true, misuseVerdict: true, leadId: true },
+  select: {
+    id: true,
+    kind: true,
+    impact: true,
+    misuseVerdict: true,
+    leadId: true,
+    restricted: true,
+  },
 } as const satisfies Prisma.LeakEvent$incidentsArgs;
 
 /**
