@@ -9,6 +9,7 @@ import {
 } from "@/domain/event/event-input";
 import { toEventDtos } from "@/server/event/event-dto";
 import { hiddenIncidentIds, without } from "@/server/restriction/visible-to";
+import { leakEventsOf, notAboutEvents } from "@/server/leak-event/leak-events-of";
 import { query } from "@/server/operation";
 
 const eventColumns = { recordedAt: true, incidentId: true, canonical: true } as const;
@@ -22,7 +23,8 @@ export const listEvents = query({
   input: listEventsInput,
   async run(ctx, input): Promise<EventPage> {
     const hidden = await hiddenIncidentIds(ctx);
-    const event = filterOf(input, hidden);
+    const about = notAboutEvents(await leakEventsOf(ctx, hidden));
+    const event = { AND: [filterOf(input, hidden), about] };
     const cursor = input.cursor === undefined ? null : parseEventCursor(input.cursor);
     // Read before the sealed ones: what is sealed in between is then found twice, not missed.
     const unsealed =

@@ -2,6 +2,7 @@ import "server-only";
 import { linkIncidentsInput } from "@/domain/incident/regroup-input";
 import { AppError, fieldError } from "@/lib/app-error";
 import { newId } from "@/lib/ids";
+import { tellable } from "@/server/incident/tellable";
 import { lockIncidents } from "@/server/incident/lock-incidents";
 import { mutation } from "@/server/operation";
 
@@ -29,7 +30,7 @@ export const linkIncidents = mutation({
         createdById: ctx.actor.type === "member" ? ctx.actor.id : null,
       },
     });
-    for (const incidentId of [from.id, target.id]) {
+    for (const { id: incidentId } of tellable([from, target])) {
       await ctx.record({
         kind: "incident.linked",
         incidentId,

@@ -1,6 +1,7 @@
 import "server-only";
 import { unlinkIncidentsInput } from "@/domain/incident/regroup-input";
 import { AppError } from "@/lib/app-error";
+import { tellable } from "@/server/incident/tellable";
 import { lockIncidents } from "@/server/incident/lock-incidents";
 import { mutation } from "@/server/operation";
 
@@ -24,7 +25,7 @@ export const unlinkIncidents = mutation({
     });
     if (removed.count === 0)
       throw new AppError("conflict", "Somebody took this link back already.");
-    for (const { id } of records) {
+    for (const { id } of tellable(records)) {
       await ctx.record({
         kind: "incident.unlinked",
         incidentId: id,

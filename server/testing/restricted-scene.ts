@@ -1,9 +1,11 @@
+import type { MemberActor } from "@/server/context";
 import { newId } from "@/lib/ids";
 import { addComment } from "@/server/incident/add-comment";
 import { addFence } from "@/server/incident/add-fence";
 import { assignLead } from "@/server/incident/assign-lead";
 import { containNow } from "@/server/incident/contain-now";
 import { setWaiting } from "@/server/incident/set-waiting";
+import { recordOwnerMessage } from "@/server/leak-event/record-owner-message";
 import { openLeak } from "@/server/testing/test-leak";
 import { ownedScene } from "@/server/testing/own-inputs";
 import { uploadSheet } from "@/server/testing/upload-sheet";
@@ -48,6 +50,7 @@ export async function restrictedScene(installation: TestInstallation) {
   await addFence.call(by(lead), { number, what: `Only ${word}`, mayHit: `${word} batch` });
   await setWaiting.call(by(lead), { number, waitingFor: `Word from ${word}` });
   await containNow.call(by(lead), { number, acknowledged: true, switchedOff: true });
+  await tellOfEvent(installation, { lead, incidentId: incident.id });
   const importId = await importThatOpened(installation, incident.id);
 
   const outsiders = {
@@ -102,6 +105,23 @@ export async function restrictedScene(installation: TestInstallation) {
     /** What no answer to an outsider may hold. */
     needles: [incident.id, String(number), word],
   };
+}
+
+/** What is said of its leak event stands in the log without the incident. */
+async function tellOfEvent(
+  { db, by }: TestInstallation,
+  { lead, incidentId }: { lead: MemberActor; incidentId: string },
+): Promise<void> {
+  const { key, leakEvent } = await db.incident.findUniqueOrThrow({
+    where: { id: incidentId },
+    include: { key: true, leakEvent: true },
+  });
+  await recordOwnerMessage.call(by(lead), {
+    event: leakEvent.number,
+    teamId: key.ownerTeamId ?? "none",
+    channel: `Chat, #${word}`,
+    text: `Your ${word} token leaked.`,
+  });
 }
 
 async function importThatOpened({ db, clock }: TestInstallation, incidentId: string) {
