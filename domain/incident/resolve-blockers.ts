@@ -1,12 +1,10 @@
-import type { Resolution } from "@/domain/incident/incident";
 import { attemptsNeeded } from "@/domain/owner-contact/contact-standing";
+import { saysNoLeak } from "@/domain/incident/no-leak";
 import type { LifecycleFacts, ResolutionRequest } from "@/domain/incident/lifecycle-facts";
 
 /** On a live public key an admin alone may accept the risk, and no longer than this. */
 export const acceptedRiskMaxDays = 30;
 const day = 86_400_000;
-/** Ways out that say that nothing leaked here, or that it is answered elsewhere. */
-const noLeak: readonly Resolution[] = ["false_positive", "test_credential", "duplicate"];
 
 /** Why it may not be watched yet; empty when it may. */
 export function monitoringBlockers(facts: LifecycleFacts): string[] {
@@ -31,7 +29,7 @@ function notificationBlockers(
   { resolution }: ResolutionRequest,
   { close }: LifecycleFacts,
 ): string[] {
-  if (noLeak.includes(resolution)) return [];
+  if (saysNoLeak(resolution)) return [];
   return close.notificationsUndecided.map((name) => `Decide first whether to notify: ${name}.`);
 }
 

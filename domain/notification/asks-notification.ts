@@ -1,8 +1,15 @@
-import type { IncidentKind, MisuseVerdict, YesNoUnknown } from "@/domain/incident/incident";
+import type {
+  IncidentKind,
+  MisuseVerdict,
+  Resolution,
+  YesNoUnknown,
+} from "@/domain/incident/incident";
+import { saysNoLeak } from "@/domain/incident/no-leak";
 import type { DataKind } from "@/domain/notification/notification";
 
 export interface BreachFacts {
   kind: IncidentKind;
+  resolution: Resolution | null;
   /** Null while nobody has answered it: that is not known. */
   dataBreach: YesNoUnknown | null;
   misuse: MisuseVerdict;
@@ -13,8 +20,8 @@ export interface BreachFacts {
  * misuse is suspected. One incident of the event is enough.
  */
 export function asksNotification(incidents: readonly BreachFacts[]): boolean {
-  return incidents.some(({ kind, dataBreach, misuse }) => {
-    if (kind !== "leak" || dataBreach === "no") return false;
+  return incidents.some(({ kind, resolution, dataBreach, misuse }) => {
+    if (kind !== "leak" || saysNoLeak(resolution) || dataBreach === "no") return false;
     return dataBreach === "yes" || misuse === "suspected" || misuse === "confirmed";
   });
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { misuseVerdicts } from "@/domain/incident/incident";
+import { misuseVerdicts, resolutions } from "@/domain/incident/incident";
 import { asksNotification, regimeApplies } from "@/domain/notification/asks-notification";
 import { nextStageDue, stageClocks } from "@/domain/notification/stage-clocks";
 import { stageTime } from "@/domain/notification/stage-time";
@@ -23,13 +23,17 @@ describe("the question", () => {
     ["unknown", "logs_cannot_tell", false],
     ["no", "confirmed", false],
   ] as const)("data breach %s, misuse %s: %s", (dataBreach, misuse, asked) => {
-    expect(asksNotification([{ kind: "leak", dataBreach, misuse }])).toBe(asked);
-    expect(asksNotification([{ kind: "drill", dataBreach, misuse }])).toBe(false);
+    const leak = { kind: "leak" as const, resolution: null, dataBreach, misuse };
+    expect(asksNotification([leak])).toBe(asked);
+    expect(asksNotification([{ ...leak, resolution: "accepted_risk" }])).toBe(asked);
+    expect(asksNotification([{ ...leak, resolution: "false_positive" }])).toBe(false);
+    expect(asksNotification([{ ...leak, kind: "drill" }])).toBe(false);
   });
 
   it("is asked for an event as soon as for one of its incidents", () => {
     const incident = fc.record({
       kind: fc.constant("leak" as const),
+      resolution: fc.constantFrom(null, ...resolutions),
       dataBreach: fc.constantFrom("yes", "no", "unknown", null),
       misuse: fc.constantFrom(...misuseVerdicts),
     });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import type { Operation } from "@/server/context";
 import { assignLead } from "@/server/incident/assign-lead";
+import { dismissIncident } from "@/server/incident/dismiss-incident";
 import { giveMisuseVerdict } from "@/server/incident/give-misuse-verdict";
 import { recordImpact } from "@/server/incident/record-impact";
 import { settleAllDue } from "@/server/jobs/settle-all-due";
@@ -106,6 +107,13 @@ test("a breach that turns out to be none stops the question, and keeps the recor
   await recordImpact.call(operation, impact(number, "no"));
   expect(await clockOf(operation, number)).toMatchObject({ asked: false, nextDueAt: null });
   expect((await readRoom(operation, number)).closing.blockers.join()).not.toMatch(/notify/);
+});
+
+test("a false positive asks nobody", async () => {
+  const operation = await asRole("responder");
+  const { number } = await suspected(operation);
+  await dismissIncident.call(operation, { number, resolution: "false_positive" });
+  expect((await clockOf(operation, number)).asked).toBe(false);
 });
 
 test("it is one clock for all incidents of an event", async () => {

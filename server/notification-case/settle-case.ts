@@ -1,5 +1,10 @@
 import "server-only";
-import { impactSchema, incidentKindSchema, misuseVerdictSchema } from "@/domain/incident/incident";
+import {
+  impactSchema,
+  incidentKindSchema,
+  misuseVerdictSchema,
+  resolutionSchema,
+} from "@/domain/incident/incident";
 import { asksNotification } from "@/domain/notification/asks-notification";
 import { nearHours } from "@/domain/notification/notification";
 import type { Prisma } from "@/generated/prisma/client";
@@ -14,6 +19,7 @@ const incidents = {
   select: {
     id: true,
     kind: true,
+    resolution: true,
     impact: true,
     misuseVerdict: true,
     leadId: true,
@@ -52,10 +58,16 @@ export function mayAsk(incident: Parameters<typeof breachFacts>[0]): boolean {
   return asksNotification([breachFacts(incident)]);
 }
 
-function breachFacts(row: { kind: string; impact: Prisma.JsonValue; misuseVerdict: string }) {
+function breachFacts(row: {
+  kind: string;
+  resolution: string | null;
+  impact: Prisma.JsonValue;
+  misuseVerdict: string;
+}) {
   const impact = impactSchema.safeParse(row.impact);
   return {
     kind: incidentKindSchema.parse(row.kind),
+    resolution: resolutionSchema.nullable().parse(row.resolution),
     dataBreach: impact.success ? impact.data.data_breach : null,
     misuse: misuseVerdictSchema.parse(row.misuseVerdict),
   };
