@@ -1,5 +1,6 @@
 import { finishIncident } from "@/e2e/fixtures/finish-incident";
 import { moveToNewKey } from "@/e2e/fixtures/move-to-new-key";
+import { plannedSheet } from "@/e2e/fixtures/planned-sheet";
 import { expect, test } from "@/e2e/fixtures/test";
 import { leak, makeWorld, type World } from "@/e2e/fixtures/world";
 import { readdirSync } from "node:fs";
@@ -31,6 +32,10 @@ const pages: Record<string, (made: Made) => readonly string[]> = {
   "/lookup": ({ keyId }) => ["/lookup", `/lookup?key=${keyId}`, "/lookup?q=checkout"],
   "/notices": () => ["/notices"],
   "/services": () => ["/services"],
+  "/services/consumers": () => ["/services/consumers"],
+  "/services/consumers/[id]": ({ consumerId }) => [`/services/consumers/${consumerId}`],
+  "/services/import": () => ["/services/import?noun=consumer"],
+  "/services/import/[id]": ({ sheetId }) => [`/services/import/${sheetId}`],
   "/services/[id]": ({ world }) => [`/services/${world.services.checkout.id}`],
   "/settings": () => ["/settings"],
   "/settings/allow-rules": () => ["/settings/allow-rules", "/settings/allow-rules?show=all"],
@@ -57,6 +62,8 @@ type Made = {
   watched: number;
   keyId: string;
   importId: string;
+  sheetId: string;
+  consumerId: string;
 };
 
 test("no page of the app is left out here", () => {
@@ -89,7 +96,22 @@ test("every page passes axe in both themes, and scrolls to no side on a phone", 
   await finishIncident(parts, { memberId, number: watched });
   const key = await db.key.findFirstOrThrow({ where: { name: world.keyName } });
   const { id: importId } = await db.import.findFirstOrThrow();
-  const made = { world, inbox, moving, watched, keyId: key.id, importId };
+  const { id: consumerId } = await db.consumer.findFirstOrThrow({ where: { keyId: key.id } });
+  const { checkout } = world.services;
+  const sheetId = await plannedSheet(parts, {
+    memberId,
+    sheet: `name,owner,tier\n${checkout.name},${world.team.name},1\nnew,,\nbad,Nobody,9\n`,
+  });
+  const made = {
+    world,
+    inbox,
+    moving,
+    watched,
+    keyId: key.id,
+    importId,
+    sheetId,
+    consumerId,
+  };
   for (const addresses of Object.values(pages)) {
     for (const address of addresses(made)) await look(page, { address, axe });
   }

@@ -68,9 +68,16 @@ const columns: readonly LiteColumn<ConsumerDto>[] = [
   {
     id: "confirmed",
     header: "Last confirmed",
-    cell: ({ confirmedAt, onBoardOf }) => (
+    cell: ({ id, confirmedAt, onBoardOf, service, environment }) => (
       <>
         <Confirmed at={confirmedAt} />
+        <Link
+          href={`/services/consumers/${id}` as Route}
+          aria-label={`History of ${service.name} in ${environment.name}`}
+          className="block text-12 text-link"
+        >
+          History
+        </Link>
         {onBoardOf.length > 0 && (
           <span className="block text-12 text-muted">{boardText(onBoardOf)}</span>
         )}

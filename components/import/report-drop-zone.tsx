@@ -1,9 +1,6 @@
 "use client";
 
-import { FileUp } from "lucide-react";
-import { useState } from "react";
-
-import { cn } from "@/lib/cn";
+import { FileDropZone } from "@/components/form/file-drop-zone";
 
 type ReportDropZoneProps = {
   file: File | null;
@@ -11,45 +8,14 @@ type ReportDropZoneProps = {
   onChoose: (file: File) => void;
 };
 
-/** The browser's own file field, as large as the zone: it takes a click, a key and a drop. */
-export function ReportDropZone({ file, disabled, onChoose }: ReportDropZoneProps) {
-  const [over, setOver] = useState(false);
+export function ReportDropZone(props: ReportDropZoneProps) {
   return (
-    <div
-      className={cn(
-        "relative flex flex-col items-center gap-2 rounded-md border-2 border-dashed px-4 py-8 text-center text-13 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent",
-        over ? "border-accent bg-sunken" : "border-control bg-surface",
-      )}
-    >
-      <FileUp aria-hidden className="size-6 text-muted" />
-      <span className="max-w-full truncate text-14 font-semibold" dir="auto">
-        {file === null ? "Drop a report here, or choose a file" : file.name}
-      </span>
-      <span className="text-muted">
-        {file === null
-          ? "gitleaks 8, JSON, up to 200 MB. Its values are hashed in this browser and never sent."
-          : `${sizeText(file.size)}. Choose or drop another one to replace it.`}
-      </span>
-      <input
-        type="file"
-        aria-label="Report file"
-        accept=".json,application/json"
-        disabled={disabled}
-        className="absolute inset-0 cursor-pointer opacity-0"
-        onDragEnter={() => setOver(true)}
-        onDragLeave={() => setOver(false)}
-        onDrop={() => setOver(false)}
-        onChange={(event) => {
-          const chosen = event.target.files?.[0];
-          if (chosen !== undefined) onChoose(chosen);
-        }}
-      />
-    </div>
+    <FileDropZone
+      label="Report file"
+      accept=".json,application/json"
+      invitation="Drop a report here, or choose a file"
+      hint="gitleaks 8, JSON, up to 200 MB. Its values are hashed in this browser and never sent."
+      {...props}
+    />
   );
-}
-
-function sizeText(bytes: number): string {
-  if (bytes < 1_024) return `${bytes} bytes`;
-  if (bytes < 1_048_576) return `${Math.round(bytes / 1_024)} kB`;
-  return `${(bytes / 1_048_576).toFixed(1)} MB`;
 }

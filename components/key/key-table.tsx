@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
 
+import { bulkEdit, type BulkEdit } from "@/components/inventory-import/bulk-edit";
 import { checkSearch } from "@/components/lookup/check-search";
 import { DataTable } from "@/components/table/data-table";
 import type { Filter } from "@/components/table/filter";
@@ -88,9 +89,12 @@ type KeyTableProps = {
   page: { data: readonly KeyRow[]; next: string | null; prev: string | null };
   filters: readonly Filter[];
   empty: ReactNode;
+  tools: ReactNode;
+  /** Absent for who may not change many at once. */
+  bulk?: BulkEdit;
 };
 
-export function KeyTable({ page, filters, empty }: KeyTableProps) {
+export function KeyTable({ page, filters, empty, tools, bulk }: KeyTableProps) {
   return (
     <DataTable
       caption="Keys"
@@ -102,6 +106,9 @@ export function KeyTable({ page, filters, empty }: KeyTableProps) {
       searchLabel="Search keys"
       checkSearch={checkSearch}
       empty={empty}
+      tools={tools}
+      bulkByRow
+      {...bulkEdit("key", bulk)}
     />
   );
 }

@@ -4,6 +4,7 @@ import type { Route } from "next";
 import type { ReactNode } from "react";
 
 import { Confirmed } from "@/components/consumer/confirmed";
+import { bulkEdit, type BulkEdit } from "@/components/inventory-import/bulk-edit";
 import { checkSearch } from "@/components/lookup/check-search";
 import { DataTable } from "@/components/table/data-table";
 import type { Filter } from "@/components/table/filter";
@@ -61,9 +62,12 @@ type ServiceTableProps = {
   page: { data: readonly ServiceRow[]; next: string | null; prev: string | null };
   filters: readonly Filter[];
   empty: ReactNode;
+  tools: ReactNode;
+  /** Absent for who may not change many at once. */
+  bulk?: BulkEdit;
 };
 
-export function ServiceTable({ page, filters, empty }: ServiceTableProps) {
+export function ServiceTable({ page, filters, empty, tools, bulk }: ServiceTableProps) {
   return (
     <DataTable
       caption="Services"
@@ -75,6 +79,9 @@ export function ServiceTable({ page, filters, empty }: ServiceTableProps) {
       searchLabel="Search services"
       checkSearch={checkSearch}
       empty={empty}
+      tools={tools}
+      bulkByRow
+      {...bulkEdit("service", bulk)}
     />
   );
 }

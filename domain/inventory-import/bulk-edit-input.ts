@@ -15,10 +15,9 @@ export const editInventoryInput = z
   .object({
     noun: bulkNounSchema,
     ids: z.array(z.uuid()).min(1, "Select at least one.").max(200, "Select at most 200."),
-    changes: z.record(
-      z.string().max(60),
-      z.string().trim().max(500, "Use at most 500 characters."),
-    ),
+    changes: z
+      .record(z.string().max(60), z.string().trim().max(500, "Use at most 500 characters."))
+      .default({}),
   })
   .refine(({ changes }) => Object.keys(changes).length > 0, {
     path: ["changes"],

@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 
 import { createKey } from "@/app/(app)/keys/actions";
+import { editInventory, undoInventoryImport } from "@/app/(app)/services/import/actions";
 import { PageHeader } from "@/components/frame/page-header";
+import { ExportLink } from "@/components/inventory-import/export-link";
 import { KeyTable } from "@/components/key/key-table";
 import { custodyWords, options } from "@/components/key/key-words";
 import { NewKeyForm } from "@/components/key/new-key-form";
 import { readTableUrl } from "@/components/table/table-url";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { viewerCan } from "@/server/access/viewer-can";
 import { read } from "@/server/action";
 import { listKeys } from "@/server/key/list-keys";
@@ -20,10 +23,11 @@ const filterIds = ["custody", "ownerTeamId", "secretTypeId"];
 
 export default async function KeysPage({ searchParams }: PageProps<"/keys">) {
   const { q, cursor, filters } = await readTableUrl(searchParams, filterIds);
-  const [page, teams, mayCreate] = await Promise.all([
+  const [page, teams, mayCreate, mayEdit] = await Promise.all([
     read(listKeys, { q, ...(cursor !== null && { cursor }), ...filters }),
     read(listTeams, {}),
     viewerCan("key.create"),
+    viewerCan("inventory.edit_in_bulk"),
   ]);
   const secretTypes = secretTypeChoices();
   const add = mayCreate && (
@@ -36,9 +40,22 @@ export default async function KeysPage({ searchParams }: PageProps<"/keys">) {
   );
   return (
     <>
-      <PageHeader title="Keys" summary="Every credential that somebody met." actions={add} />
+      <PageHeader
+        title="Keys"
+        summary="Every credential that somebody met."
+        actions={
+          <>
+            {mayEdit && <LinkButton href="/services/import?noun=key">Import keys</LinkButton>}
+            {add}
+          </>
+        }
+      />
       <KeyTable
         page={page}
+        tools={<ExportLink noun="key" filters={{ q, ...filters }} />}
+        {...(mayEdit && {
+          bulk: { verbs: { edit: editInventory, undo: undoInventoryImport }, choices: { teams } },
+        })}
         filters={[
           { id: "custody", label: "Custody", options: options(custodyWords) },
           {

@@ -16,6 +16,7 @@ import { ConsumerTable } from "@/components/consumer/consumer-table";
 import { FormDialog } from "@/components/form/form-dialog";
 import { PageHeader } from "@/components/frame/page-header";
 import { Section } from "@/components/frame/section";
+import { ExportLink } from "@/components/inventory-import/export-link";
 import { ArchiveForm } from "@/components/key/archive-form";
 import { ClaimKeyForm } from "@/components/key/claim-key-form";
 import { HygieneList } from "@/components/key/hygiene-list";
@@ -107,7 +108,7 @@ export default async function KeyPage({ params }: PageProps<"/keys/[id]">) {
         <Section title="Versions">
           <VersionTable versions={key.versions} />
         </Section>
-        <Section title="Consumers">
+        <Section title="Consumers" actions={<ExportLink noun="consumer" filters={{ keyId: id }} />}>
           <ConsumerTable
             of="key"
             caption="Consumers of this key"

@@ -22,6 +22,7 @@ import { ActionButton } from "@/components/form/action-button";
 import { FormDialog } from "@/components/form/form-dialog";
 import { PageHeader } from "@/components/frame/page-header";
 import { Section } from "@/components/frame/section";
+import { ExportLink } from "@/components/inventory-import/export-link";
 import { ArchiveForm } from "@/components/key/archive-form";
 import { IncidentTable } from "@/components/key/incident-table";
 import { DependentTable } from "@/components/lookup/dependent-table";
@@ -105,7 +106,10 @@ export default async function ServicePage({ params }: PageProps<"/services/[id]"
         <Section title="Facts">
           <ServiceFacts service={service} />
         </Section>
-        <Section title="Keys it uses">
+        <Section
+          title="Keys it uses"
+          actions={<ExportLink noun="consumer" filters={{ serviceId: id }} />}
+        >
           <ConsumerTable
             of="service"
             caption="Keys that this service uses"
@@ -117,9 +121,12 @@ export default async function ServicePage({ params }: PageProps<"/services/[id]"
         <Section
           title="Depends on"
           actions={
-            may.depend && (
-              <AddDependencyForm service={service} action={addDependency} find={findServices} />
-            )
+            <>
+              <ExportLink noun="dependency" filters={{ serviceId: id }} />
+              {may.depend && (
+                <AddDependencyForm service={service} action={addDependency} find={findServices} />
+              )}
+            </>
           }
         >
           <DependencyTable
