@@ -31,7 +31,7 @@ test("services and consumers come from sheets: a bad row is mended, all is undon
   const world = await makeWorld({ db, server }, memberId);
   const { mark, team, keyName, production, services } = world;
   const header = "Service;Team;Tier;Cost centre";
-  const bad = `${header}\r\nledger-${mark};${team.name};1;7\r\nwrong-${mark};Nobody;2;8\r\n${services.checkout.name};${team.name};2;9\r\n`;
+  const bad = `${header}\r\nledger-${mark};${team.name};1;7\r\nwrong-${mark};Nobody;2;8\r\n${services.checkout.name};${team.name};4;9\r\n`;
 
   await page.goto("/services");
   await page.getByRole("link", { name: "Import services" }).click();
@@ -70,7 +70,7 @@ test("services and consumers come from sheets: a bad row is mended, all is undon
   // What the consumer needs stays, and says so; the rest goes.
   await page.goto(servicesImport);
   await page.getByRole("button", { name: "Undo the import" }).click();
-  await expect(row(page, `ledger-${mark}`)).toContainText("It still uses 1 keys");
+  await expect(row(page, `ledger-${mark}`)).toContainText("It still uses 1 key.");
   await expect(row(page, `wrong-${mark}`)).toContainText("Undone");
   await axe(page);
   await page.goto(consumersImport);
@@ -159,7 +159,7 @@ test("several services are changed at once, and taken back; a consumer has its h
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     `${services.preview.name} in ${staging.name}`,
   );
-  await expect(page.getByRole("list", { name: "History" })).toContainText("→ file");
+  await expect(page.getByRole("list", { name: "History" })).toContainText("after file");
   await axe(page);
 });
 

@@ -172,8 +172,8 @@ async function usesOf(tx: Db | Tx, ids: readonly string[]): Promise<Map<string, 
   return new Map(
     rows.flatMap(({ id, consumers, dependents }) => {
       if (consumers > 0)
-        return [[id, `It still uses ${consumers} keys. Archive these uses first.`]];
-      if (dependents > 0) return [[id, `${dependents} services still depend on it.`]];
+        return [[id, `It still uses ${counted(consumers, "key")}. Archive these uses first.`]];
+      if (dependents > 0) return [[id, `Other services still depend on it: ${dependents}.`]];
       return [];
     }),
   );
@@ -199,4 +199,8 @@ async function openIncidentsOf(
     from consumer c join incident i on i.key_id = c.key_id and i.state <> 'resolved'
     where c.service_id = any(${ids}::uuid[]) group by 1`;
   return new Map(found.map(({ id, incidents }) => [id, incidents]));
+}
+
+function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? "" : "s"}`;
 }
