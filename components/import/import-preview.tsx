@@ -70,6 +70,11 @@ export function ImportPreview({ preview }: { preview: Preview }) {
           nothing by itself.
         </p>
       )}
+      {preview.honeytokens > 0 && (
+        <p className="text-13 text-muted">
+          Honeytoken seen: {counted(preview.honeytokens, "finding")}. Finding one opens nothing.
+        </p>
+      )}
       {preview.withoutValue > 0 && (
         <Callout
           tone="will_hurt"

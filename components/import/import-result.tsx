@@ -56,6 +56,9 @@ export function ImportResult({ row, result }: { row: ImportDto; result: Result }
           ...(result.seenAgainDead > 0
             ? [{ term: "Seen again, dead", value: counted(result.seenAgainDead, "place") }]
             : []),
+          ...(result.honeytokens > 0
+            ? [{ term: "Honeytoken seen", value: counted(result.honeytokens, "finding") }]
+            : []),
           ...(result.dismissed > 0
             ? [{ term: "Dismissed earlier", value: counted(result.dismissed, "place") }]
             : []),

@@ -9,6 +9,7 @@ export const settingsPages = [
   { href: "/settings/teams", label: "Teams" },
   { href: "/settings/environments", label: "Environments" },
   { href: "/settings/sla", label: "Due times" },
+  { href: "/settings/on-call", label: "On call" },
   { href: "/settings/severity-rules", label: "Severity rules" },
   { href: "/settings/allow-rules", label: "Allow rules", permission: "allow_rule.list" },
   { href: "/settings/regimes", label: "Notification rules" },

@@ -16,3 +16,9 @@ export const setDiesByInput = z.object({
   /** Empty: as the catalogue says of its type. */
   diesBy: z.preprocess(orNothing, z.enum(diesBy, "Choose how it is ended.").optional()),
 });
+
+export const reportHoneytokenUseInput = z.object({
+  keyId: z.uuid("Name the honeytoken."),
+  happenedAt: z.coerce.date("Write a date and time.").optional(),
+  address: z.string().trim().min(1).max(200, "Use at most 200 characters.").optional(),
+});

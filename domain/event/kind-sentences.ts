@@ -80,6 +80,7 @@ export const kindSentences = {
   "incident.misuse_verdict_given": "gave the misuse verdict: {to|not looked}",
   "incident.monitored": "moved {incident|the incident} to monitoring: the old key is down",
   "incident.moved_to_event": "moved {incident|the incident} from EVENT-{from|} to EVENT-{to|}",
+  "incident.on_call_assigned": "made on-call the owner of record: nobody claimed the key",
   "incident.opened": "opened {incident|an incident}",
   "incident.postponed": "put {incident|the incident} off until {until|later}",
   "incident.privilege_set": "set what the key may do: {to|unknown}",

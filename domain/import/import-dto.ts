@@ -44,6 +44,8 @@ export type ImportResult = {
   seenAgainDead: number;
   dismissed: number;
   idOnly: number;
+  /** Findings of honeytokens: seen, and nothing opened. */
+  honeytokens: number;
   /** Findings that allow rules hid, also those that came back since. */
   suppressedBy: SuppressedBy[];
   /** Hidden ones that are hidden no longer: their rule ended, or the key was found live. */
@@ -73,6 +75,8 @@ export type ImportPreview = {
   seenAgain: Partial<Record<SeenAgain, number>>;
   /** Findings that only name a known key by its public id. */
   idOnly: number;
+  /** Findings of honeytokens: seen, and nothing opened. */
+  honeytokens: number;
   withoutValue: number;
   /** Findings that allow rules hide; all other counts but `secrets` leave them out. */
   suppressedBy: SuppressedBy[];

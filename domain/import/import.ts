@@ -26,6 +26,7 @@ export const findingOutcomes = [
   "id_only",
   "suppressed",
   "gone",
+  "honeytoken",
 ] as const;
 
 export const importStateSchema = z.enum(importStates);

@@ -72,6 +72,7 @@ function breaksTheWatch(event: IncidentEvent): boolean {
     case "found_live":
     case "used_successfully":
     case "signature_voided":
+    case "honeytoken_used":
       return true;
     default:
       return false;

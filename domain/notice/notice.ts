@@ -24,6 +24,10 @@ export const noticeKinds = {
   "incident.glass_broken": {
     sentence: "{by|An admin} broke the glass of {incident|a restricted incident}, for an hour.",
   },
+  "incident.on_call_assigned": {
+    sentence:
+      "You answer for the key of {incident|an incident}: nobody claimed it, and you are on call.",
+  },
   "incident.restricted": { sentence: "{by|Somebody} restricted {incident|an incident} of yours." },
   "incident.shared": { sentence: "{by|Somebody} let you see {incident|a restricted incident}." },
   "incident.lead_given": { sentence: "{by|Somebody} made you the lead of {incident|an incident}." },

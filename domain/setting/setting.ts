@@ -1,6 +1,7 @@
 import type { z } from "zod";
 
 import { defaultSlaTargets, slaTargetsSchema } from "@/domain/clock/sla";
+import { nobodyOnCall, onCallSchema } from "@/domain/custody/on-call";
 import { defaultSeverityRules } from "@/domain/severity/default-rules";
 import { severityRulesSchema } from "@/domain/severity/severity-rule";
 
@@ -9,6 +10,7 @@ import { severityRulesSchema } from "@/domain/severity/severity-rule";
  * every earlier version of it wrote; a value never holds a secret, because its changes are told.
  */
 export const settings = {
+  on_call: { title: "on-call", schema: onCallSchema, initial: nobodyOnCall },
   severity_rules: {
     title: "severity rules",
     schema: severityRulesSchema,

@@ -65,7 +65,7 @@ function openedBy(outcomes: readonly SightingOutcome[]): Set<string | null> {
 }
 
 function addsPlace({ outcome }: SightingOutcome): boolean {
-  return !["nothing", "id_only", "suppressed"].includes(outcome);
+  return !["nothing", "id_only", "suppressed", "honeytoken"].includes(outcome);
 }
 
 function count(outcomes: readonly SightingOutcome[], which: FindingOutcome): number {

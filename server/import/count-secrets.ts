@@ -5,7 +5,12 @@ import type { Import } from "@/generated/prisma/client";
 import type { Db, Tx } from "@/server/db";
 import type { Suppressed } from "@/server/import/count-suppressed";
 import { seenSql } from "@/server/import/seen-sql";
-import { loadSeenVersions, seenAgainFacts, type SeenVersion } from "@/server/import/seen-versions";
+import {
+  isLaidTrap,
+  loadSeenVersions,
+  seenAgainFacts,
+  type SeenVersion,
+} from "@/server/import/seen-versions";
 
 type Counted = {
   /** Null: all secrets that nobody knows, together. */
@@ -25,6 +30,8 @@ export type SecretCounts = {
   occurrences: number;
   alreadyKnown: number;
   idOnly: number;
+  /** Findings of honeytokens: they open nothing. */
+  honeytokens: number;
   seenAgain: Partial<Record<SeenAgain, number>>;
 };
 
@@ -42,13 +49,16 @@ export async function countSecrets(
     occurrences: 0,
     alreadyKnown: 0,
     idOnly: 0,
+    honeytokens: 0,
     seenAgain: {},
   };
   for (const counted of rows) {
     counts.secrets += counted.secrets;
     const version = counted.versionId === null ? undefined : versions.get(counted.versionId);
     const incident = version?.incident ?? null;
-    if (version !== undefined && incident !== null) {
+    if (version !== undefined && isLaidTrap(version)) {
+      counts.honeytokens += counted.findings;
+    } else if (version !== undefined && incident !== null) {
       addSeenAgain(counts, { counted, version: { ...version, incident }, seenAt: row.createdAt });
     } else if (version !== undefined && counted.onlyIds) {
       counts.idOnly += counted.findings;

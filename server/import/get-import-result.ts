@@ -40,6 +40,7 @@ export const getImportResult = query({
       seenAgainDead: counted("seen_again_dead"),
       dismissed: counted("count"),
       idOnly: counted("id_only"),
+      honeytokens: counted("honeytoken"),
       suppressedBy: await suppressedByRule(
         ctx,
         new Map(byRule.map(({ allowRuleId, _count }) => [allowRuleId ?? "", _count])),

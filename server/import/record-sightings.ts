@@ -12,6 +12,7 @@ import { matchSightings } from "@/server/import/match-sightings";
 import { newLeak, type SightingContext } from "@/server/import/new-leak";
 import { onlyNames } from "@/server/import/only-names";
 import {
+  isLaidTrap,
   loadSeenVersions,
   lockSeenVersions,
   seenAgainFacts,
@@ -46,6 +47,8 @@ export async function recordSightings(
     const version = versions.get(secret.keyVersionId ?? "");
     const rules = suppressed.get(secret);
     if (rules !== undefined) suppress(answers, { secret, rules });
+    else if (version !== undefined && isLaidTrap(version))
+      fill(answers, { secret, outcome: "honeytoken", incidentId: null });
     else if (version === undefined) leaks.push({ secret, known: null });
     else if (version.incident !== null) seen.push({ secret, version });
     else if (!onlyNames(secret)) leaks.push({ secret, known: version });

@@ -25,7 +25,7 @@ async function loadSome(tx: Db | Tx, keyVersionIds: string[]) {
     select: {
       id: true,
       state: true,
-      key: { select: { id: true, name: true, secretTypeId: true } },
+      key: { select: { id: true, name: true, secretTypeId: true, kind: true } },
       incidents: {
         orderBy: [{ resolvedAt: { sort: "desc", nulls: "first" } }, { number: "desc" }],
         take: 1,
@@ -61,6 +61,11 @@ export async function lockSeenVersions(tx: Tx, keyVersionIds: readonly string[])
   await tx.$queryRaw`
     select id from incident where key_version_id = any(${[...keyVersionIds]}::uuid[])
     order by id for update`;
+}
+
+/** A honeytoken that nobody has used since: that it lies somewhere is what it is for. */
+export function isLaidTrap({ key, incident }: Pick<SeenVersion, "key" | "incident">): boolean {
+  return key.kind === "honeytoken" && (incident === null || incident.state === "resolved");
 }
 
 /** Where the incident of a version stands, in the domain's words. */

@@ -12,7 +12,7 @@ import {
 } from "@/domain/import/report-leak-input";
 import type { SourceKind } from "@/domain/occurrence/occurrence";
 import { readLink } from "@/importers/gitleaks/read-link";
-import { fieldError } from "@/lib/app-error";
+import { AppError, fieldError } from "@/lib/app-error";
 import type { MutationContext } from "@/server/context";
 import type { HashKeyMaterial } from "@/server/crypto/installation-keys";
 import { recordSightings } from "@/server/import/record-sightings";
@@ -42,6 +42,11 @@ export const reportLeak = mutation({
       versionState: input.worksNow,
       foundLive: live,
     });
+    if (answers.some(({ outcome }) => outcome === "honeytoken")) {
+      throw new AppError("wrong_state", "That is a honeytoken: finding it opens nothing.", {
+        hint: "If somebody used it, report that on its key's page.",
+      });
+    }
     const named = answers.find(({ incidentId }) => incidentId !== null);
     if (named?.incidentId == null) {
       throw fieldError("publicId", "That is the id of a known key, and an id alone opens nothing.");

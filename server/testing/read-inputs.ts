@@ -76,6 +76,8 @@ export const readInputs: Record<string, (scene: RestrictedScene) => readonly Inp
   readSeverityRules: () => [{}],
   readSheetColumns: () => [{ noun: "service", start: Buffer.from("name,owner\n") }],
   readSignInWays: () => [{}],
+  readOnCall: () => [{}],
+  listUnclaimed: () => [{}],
   readSlaTargets: () => [{}],
   tryAllowRule: ({ number }) => [
     { kind: "fingerprint", number },
