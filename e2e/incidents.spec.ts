@@ -44,7 +44,7 @@ test("the Inbox is answered by keys and buttons, and taken back", async ({
 
   await rowOf(page, third).getByRole("link").focus();
   await page.keyboard.press("3");
-  const dialog = page.getByRole("dialog", { name: `LEAK-${third} is a test key` });
+  const dialog = page.getByRole("dialog", { name: `Test key: LEAK-${third}` });
   await dialog.getByRole("radio", { name: "Refused: it is dead" }).check();
   await dialog.getByRole("button", { name: "Close as a test key" }).click();
   await expect(toast(page, `LEAK-${third} is closed as a test key.`)).toBeVisible();

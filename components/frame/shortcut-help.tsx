@@ -18,6 +18,9 @@ const shortcuts = [
   { keys: ["enter"], does: "Open the row" },
   { keys: ["x"], does: "Select the row" },
   { keys: ["1", "2", "3"], does: "In the Inbox: real, false positive, test key" },
+  { keys: ["4", "5", "6"], does: "In the Inbox: duplicate, later, check liveness first" },
+  { keys: ["→", "←"], does: "In the grouped Inbox: open a group, go back to it" },
+  { keys: ["z"], does: "In the Inbox: take the last answer back" },
   { keys: ["?"], does: "All keys" },
   { keys: ["esc"], does: "Leave a dialog" },
 ] as const;

@@ -1,9 +1,10 @@
+import { CheckAnswers } from "@/components/inbox/check-queue";
+import { RowAnswers } from "@/components/inbox/row-answers";
 import { tableColumns, type TableColumn } from "@/components/table/table-features";
 import { RelativeTime } from "@/components/time/relative-time";
 import { type SortColumn, sortLabels } from "@/domain/incident/incident-orders";
 import type { IncidentRow } from "@/domain/incident/row-dto";
 
-import { InboxActs } from "./inbox";
 import {
   DueCell,
   ExposureCell,
@@ -117,7 +118,16 @@ export const inboxColumns: TableColumn<IncidentRow>[] = [
   column.display({
     id: "answer",
     meta: { label: "Answer", align: "end", className: "max-w-none md:overflow-visible" },
-    cell: ({ row }) => <InboxActs row={row.original} />,
+    cell: ({ row }) => <RowAnswers row={row.original} />,
+  }),
+];
+/** With what a check can say at the end of each row. */
+export const checkColumns: TableColumn<IncidentRow>[] = [
+  ...incidentColumns("inbox"),
+  column.display({
+    id: "answer",
+    meta: { label: "Does it work?", align: "end", className: "max-w-none md:overflow-visible" },
+    cell: ({ row }) => <CheckAnswers row={row.original} />,
   }),
 ];
 export const plainInboxColumns = incidentColumns("inbox");

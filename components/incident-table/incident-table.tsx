@@ -3,15 +3,24 @@
 import type { Route } from "next";
 import { useMemo, type ReactNode } from "react";
 
+import { type CheckActions, CheckQueue } from "@/components/inbox/check-queue";
+import { type InboxActions, InboxProvider, useInbox } from "@/components/inbox/inbox-provider";
+import { BulkAnswers, RowListKeys } from "@/components/inbox/row-list";
 import { checkSearch } from "@/components/lookup/check-search";
 import { DataTable } from "@/components/table/data-table";
 import type { Selection } from "@/components/table/selection";
 import { defaultSort } from "@/domain/incident/incident-orders";
 import type { IncidentView } from "@/domain/incident/incident-views";
 import type { IncidentRow } from "@/domain/incident/row-dto";
+import type { ListTarget } from "@/domain/triage/triage-input";
 
-import { InboxBulk, InboxProvider, type InboxActions } from "./inbox";
-import { inboxColumns, openColumns, plainInboxColumns, resolvedColumns } from "./incident-columns";
+import {
+  checkColumns,
+  inboxColumns,
+  openColumns,
+  plainInboxColumns,
+  resolvedColumns,
+} from "./incident-columns";
 import { incidentFilters } from "./incident-filters";
 import { viewWords } from "./incident-list-words";
 
@@ -25,27 +34,57 @@ type IncidentTableProps = {
   /** How many match, streamed in. */
   count: ReactNode;
   empty: ReactNode;
+  /** More buttons beside the column menu. */
+  tools?: ReactNode;
   /** Absent for who may not answer the Inbox. */
-  inbox?: InboxActions;
+  inbox?: { actions: InboxActions & CheckActions; shown: ListTarget };
 };
 
 export function IncidentTable({ inbox, ...table }: IncidentTableProps) {
-  if (table.view !== "inbox" || inbox === undefined) return <Table {...table} answers={false} />;
+  if (inbox === undefined) return <Table {...table} />;
+  if (table.view === "check_liveness") {
+    return (
+      <CheckQueue actions={inbox.actions} rows={table.page.data}>
+        <Table {...table} checks />
+      </CheckQueue>
+    );
+  }
+  if (table.view !== "inbox") return <Table {...table} />;
   return (
-    <InboxProvider actions={inbox} rows={table.page.data}>
-      <Table {...table} answers />
+    <InboxProvider actions={inbox.actions}>
+      <InboxTable {...table} shown={inbox.shown} />
     </InboxProvider>
   );
 }
 
-type TableProps = Omit<IncidentTableProps, "inbox"> & { answers: boolean };
+type TableProps = Omit<IncidentTableProps, "inbox">;
 
-function Table({ view, page, secretTypes, people, count, empty, answers }: TableProps) {
+/** What was answered leaves the table at once. */
+function InboxTable({ shown, page, ...table }: TableProps & { shown: ListTarget }) {
+  const { hidden } = useInbox();
+  const left = useMemo(
+    () => ({ ...page, data: page.data.filter(({ id }) => !hidden.has(id)) }),
+    [page, hidden],
+  );
+  return <Table {...table} page={left} everything={shown} />;
+}
+
+function Table({
+  view,
+  page,
+  secretTypes,
+  people,
+  count,
+  empty,
+  tools,
+  everything,
+  checks = false,
+}: TableProps & { everything?: ListTarget; checks?: boolean }) {
   const filters = useMemo(() => incidentFilters({ secretTypes, people }), [secretTypes, people]);
   return (
     <DataTable
       caption={`Incidents: ${viewWords[view]}`}
-      columns={columnsOf(view, answers)}
+      columns={checks ? checkColumns : columnsOf(view, everything !== undefined)}
       page={page}
       rowHref={({ number }) => `/incidents/${number}` as Route}
       rowName={({ number }) => `LEAK-${number}`}
@@ -55,23 +94,29 @@ function Table({ view, page, secretTypes, people, count, empty, answers }: Table
       checkSearch={checkSearch}
       count={count}
       empty={empty}
-      {...(answers && { bulkByRow: true, bulk: bulkOf(page.data) })}
+      tools={tools}
+      {...(everything && {
+        bulk: bulkOf(page.data, everything),
+        keys: keysOf(page.data, everything),
+      })}
     />
   );
 }
 
 function columnsOf(view: IncidentView, answers: boolean) {
   if (view === "inbox") return answers ? inboxColumns : plainInboxColumns;
+  if (view === "check_liveness" || view === "later") return plainInboxColumns;
   return view === "resolved" ? resolvedColumns : openColumns;
 }
 
-function bulkOf(rows: readonly IncidentRow[]) {
+function bulkOf(rows: readonly IncidentRow[], everything: ListTarget) {
   return (selection: Selection, clear: () => void) => (
-    <InboxBulk numbers={numbersOf(rows, selection)} onDone={clear} />
+    <BulkAnswers {...{ rows, selection, everything }} onDone={clear} />
   );
 }
 
-function numbersOf(rows: readonly IncidentRow[], selection: Selection): number[] {
-  if (selection.kind !== "ids") return [];
-  return rows.filter(({ id }) => selection.ids.includes(id)).map(({ number }) => number);
+function keysOf(rows: readonly IncidentRow[], everything: ListTarget) {
+  return (selection: Selection | null, clear: () => void) => (
+    <RowListKeys {...{ rows, selection, everything }} onDone={clear} />
+  );
 }

@@ -49,6 +49,8 @@ type DataTableProps<T extends { id: string }> = {
   bulk?: (selection: Selection, clear: () => void) => ReactNode;
   /** The acts take selected rows one by one: "all matching" is not offered. */
   bulkByRow?: boolean;
+  /** Keys that act on what is selected, else on the row in focus. Draws nothing. */
+  keys?: (selection: Selection | null, clear: () => void) => ReactNode;
   onPeek?: (row: T) => void;
   /** More buttons beside the column menu: export. */
   tools?: ReactNode;
@@ -72,6 +74,7 @@ export function DataTable<T extends { id: string }>({
   empty,
   bulk,
   bulkByRow = false,
+  keys,
   onPeek,
   tools,
 }: DataTableProps<T>) {
@@ -101,6 +104,9 @@ export function DataTable<T extends { id: string }>({
 
   const rows = table.getRowModel().rows;
   const selectedIds = Object.keys(rowSelection).filter((id) => rowSelection[id]);
+  const selection: Selection = allMatching
+    ? { kind: "all_matching" }
+    : { kind: "ids", ids: selectedIds };
   const shown = shownColumns(columns, url.columns).length;
 
   useRowLinks(body);
@@ -169,6 +175,7 @@ export function DataTable<T extends { id: string }>({
         </div>
       )}
       <Pager next={page.next} prev={page.prev} pending={url.pending} onMove={url.setCursor} />
+      {keys?.(selectedIds.length > 0 ? selection : null, clearSelection)}
       {bulk && selectedIds.length > 0 && (
         <BulkBar
           selected={selectedIds.length}
@@ -177,10 +184,7 @@ export function DataTable<T extends { id: string }>({
           {...(!bulkByRow && { onAllMatching: () => setAllMatching(true) })}
           onClear={clearSelection}
         >
-          {bulk(
-            allMatching ? { kind: "all_matching" } : { kind: "ids", ids: selectedIds },
-            clearSelection,
-          )}
+          {bulk(selection, clearSelection)}
         </BulkBar>
       )}
     </div>

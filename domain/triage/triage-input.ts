@@ -23,20 +23,25 @@ const answer = z.discriminatedUnion("action", [
 export type TriageAnswer = z.infer<typeof answer>;
 
 /** When the rows were read, and the newest incident that there was. */
-const shown = z.object({
+export const shownMark = z.object({
   at: z.coerce.date("Say when the list was read."),
   lastNumber: z.coerce.number("Name the newest incident shown.").int().min(0),
 });
-export type ShownMark = z.infer<typeof shown>;
+
+/** What narrows the Inbox: a search and filters. */
+export const inboxQuestion = countIncidentsInput.omit({ view: true, group: true });
+
+/** Everything that a list showed: its question, narrowed to one of its groups. */
+const listTarget = z.strictObject({
+  question: inboxQuestion,
+  group: inboxGroup.optional(),
+  shown: shownMark,
+});
+export type ListTarget = z.infer<typeof listTarget>;
 
 const target = z.union([
   z.strictObject({ numbers: z.array(incidentNumber).min(1).max(triageBatchSize) }),
-  /** Everything that a list showed: its question, narrowed to one of its groups. */
-  z.strictObject({
-    question: countIncidentsInput.omit({ view: true, group: true }),
-    group: inboxGroup.optional(),
-    shown,
-  }),
+  listTarget,
 ]);
 export type TriageTarget = z.infer<typeof target>;
 
@@ -55,9 +60,8 @@ export const undoTriageInput = z.object({
   from: z.coerce.number().int().min(0).default(0),
 });
 
-export const listInboxGroupsInput = countIncidentsInput.omit({ view: true, group: true }).extend({
+export const listInboxGroupsInput = inboxQuestion.extend({
   by: groupingSchema,
   cursor: z.string().max(2_000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
-export type InboxGroupsQuestion = z.infer<typeof listInboxGroupsInput>;

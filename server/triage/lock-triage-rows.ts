@@ -6,7 +6,7 @@ import {
 } from "@/domain/incident/incident";
 import { keyVersionStateSchema } from "@/domain/key/key";
 import type { TriageFacts } from "@/domain/triage/decide-triage";
-import { triageBatchSize, type TriageTarget } from "@/domain/triage/triage-input";
+import { type ListTarget, triageBatchSize, type TriageTarget } from "@/domain/triage/triage-input";
 import { Prisma } from "@/generated/prisma/client";
 import type { MutationContext } from "@/server/context";
 import { incidentFilter } from "@/server/incident/incident-filter";
@@ -63,8 +63,6 @@ export async function countArrived(ctx: MutationContext, target: TriageTarget): 
     where i.number > ${target.shown.lastNumber} and ${inList(ctx, target)}`;
   return counted.arrived;
 }
-
-type ListTarget = Exclude<TriageTarget, { numbers: number[] }>;
 
 function chosen(ctx: MutationContext, target: TriageTarget): Prisma.Sql {
   if ("numbers" in target) {

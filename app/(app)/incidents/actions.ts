@@ -1,16 +1,18 @@
 "use server";
 
 import { toAction } from "@/server/action";
-import { confirmIncident as confirmIncidentVerb } from "@/server/incident/confirm-incident";
 import { containNow as containNowVerb } from "@/server/incident/contain-now";
 import { dismissIncident as dismissIncidentVerb } from "@/server/incident/dismiss-incident";
 import { getRoom } from "@/server/incident/get-room";
-import { reopenIncident as reopenIncidentVerb } from "@/server/incident/reopen-incident";
-import { undoConfirm as undoConfirmVerb } from "@/server/incident/undo-confirm";
+import { listIncidents as listIncidentsVerb } from "@/server/incident/list-incidents";
+import { recordVerdict as recordVerdictVerb } from "@/server/key-version/record-verdict";
+import { triageIncidents as triageIncidentsVerb } from "@/server/triage/triage-incidents";
+import { undoTriage as undoTriageVerb } from "@/server/triage/undo-triage";
 
-export const confirmIncident = toAction(confirmIncidentVerb);
-export const undoConfirm = toAction(undoConfirmVerb);
-export const dismissIncident = toAction(dismissIncidentVerb);
-export const reopenIncident = toAction(reopenIncidentVerb);
+export const triageIncidents = toAction(triageIncidentsVerb);
+export const undoTriage = toAction(undoTriageVerb);
+export const listIncidents = toAction(listIncidentsVerb);
 export const containNow = toAction(containNowVerb);
+export const dismissIncident = toAction(dismissIncidentVerb);
 export const previewRoom = toAction(getRoom);
+export const recordVerdict = toAction(recordVerdictVerb);

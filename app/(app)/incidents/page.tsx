@@ -2,16 +2,19 @@ import type { Metadata, Route } from "next";
 import { Suspense } from "react";
 
 import {
-  confirmIncident,
   containNow,
   dismissIncident,
+  listIncidents as readIncidents,
   previewRoom,
-  reopenIncident,
-  undoConfirm,
+  recordVerdict,
+  triageIncidents,
+  undoTriage,
 } from "@/app/(app)/incidents/actions";
 import { PageHeader } from "@/components/frame/page-header";
 import { EmptyView, MatchingCount, ViewCount } from "@/components/incident-table/counts";
 import { viewWords } from "@/components/incident-table/incident-list-words";
+import { GroupPicker } from "@/components/inbox/group-picker";
+import { GroupedInbox } from "@/components/inbox/grouped-inbox";
 import { IncidentTable } from "@/components/incident-table/incident-table";
 import { DropReportAnywhere } from "@/components/import/drop-report-anywhere";
 import { addressWithout, addressWithoutSort } from "@/components/incident-table/list-address";
@@ -31,6 +34,9 @@ import {
 import { incidentFilterIds } from "@/domain/incident/list-input";
 import type { IncidentCounts } from "@/domain/incident/row-dto";
 import { accessFor } from "@/domain/policy/access-for";
+import { groupingSchema } from "@/domain/triage/grouping";
+import { inboxQuestion, shownMark } from "@/domain/triage/triage-input";
+import type { AppError } from "@/lib/app-error";
 import { currentActor } from "@/server/access/current-actor";
 import { viewerCan } from "@/server/access/viewer-can";
 import { read, readOrRefusal } from "@/server/action";
@@ -40,14 +46,17 @@ import { listOwnIncidents } from "@/server/incident/list-own-incidents";
 import { secretTypeChoices } from "@/server/key/secret-type-ref";
 import { listNotificationsDue } from "@/server/notification-case/list-notifications-due";
 import { listMembers } from "@/server/member/list-members";
+import { listInboxGroups } from "@/server/triage/list-inbox-groups";
+import { readInboxMark } from "@/server/triage/read-inbox-mark";
 
 const inboxActions = {
-  confirmIncident,
   containNow,
   dismissIncident,
+  listIncidents: readIncidents,
   previewRoom,
-  reopenIncident,
-  undoConfirm,
+  recordVerdict,
+  triageIncidents,
+  undoTriage,
 };
 
 export const metadata: Metadata = { title: "Incidents" };
@@ -107,58 +116,81 @@ async function Incidents({ searchParams, may }: IncidentsProps) {
       </>
     );
   }
-  const question = { view, q, ...filters };
-  const page = await readOrRefusal(listIncidents, {
-    ...question,
-    sort,
-    ...(cursor !== null && { cursor }),
-  });
-  if (!page.ok) {
-    if (page.error.code !== "invalid_input" && page.error.code !== "secret_in_text")
-      throw page.error;
-    const { fields = {}, hint } = page.error.details;
-    return (
-      <>
-        <Tabs view={view} />
-        <ListRefused
-          title={Object.values(fields)[0] ?? page.error.message}
-          instead={{
-            label: "Show the list without it",
-            href: addressWithout(given, Object.keys(fields).map(topOf)),
-          }}
-        >
-          {hint}
-        </ListRefused>
-      </>
-    );
-  }
-  const counts = read(countIncidents, question);
+  const asked = { q, ...filters };
+  const grouping = groupingSchema.safeParse(given["group"]);
+  const by = view === "inbox" && grouping.success ? grouping.data : null;
+  const onPage = cursor === null ? {} : { cursor };
+  // Read before the list: an answer to the list reaches nothing newer than this.
+  const mark = await read(readInboxMark, {});
+  const [page, groups] = await Promise.all([
+    by === null && readOrRefusal(listIncidents, { view, ...asked, sort, ...onPage }),
+    by !== null && readOrRefusal(listInboxGroups, { ...asked, by, ...onPage }),
+  ]);
+  const refused = [page, groups].find((answer) => answer !== false && !answer.ok);
+  if (refused && !refused.ok) return <Refused view={view} given={given} error={refused.error} />;
+  const counts = read(countIncidents, { view, ...asked });
   const [mayAnswer, people] = await Promise.all([
-    viewerCan("incident.confirm"),
+    viewerCan("incident.triage"),
     read(listMembers, {}),
   ]);
+  const choices = {
+    secretTypes: secretTypeChoices(),
+    people: people.filter(({ role }) => role === "admin" || role === "responder").map(named),
+  };
+  const shown = { question: inboxQuestion.parse(asked), shown: shownMark.parse(mark) };
+  const empty = (
+    <Suspense>
+      <EmptyView counts={counts} view={view} {...may} />
+    </Suspense>
+  );
   return (
     <>
       <Tabs view={view} counts={counts} />
       {view === "late" && <NotificationsDue due={await read(listNotificationsDue, {})} />}
-      <IncidentTable
-        key={view}
-        view={view}
-        page={page.value}
-        secretTypes={secretTypeChoices()}
-        people={people.filter(({ role }) => role === "admin" || role === "responder").map(named)}
-        count={
-          <Suspense>
-            <MatchingCount counts={counts} />
-          </Suspense>
-        }
-        empty={
-          <Suspense>
-            <EmptyView counts={counts} view={view} {...may} />
-          </Suspense>
-        }
-        {...(mayAnswer && { inbox: inboxActions })}
-      />
+      {by !== null && groups && groups.ok && (
+        <GroupedInbox
+          key={by}
+          {...{ by, shown, mayAnswer, empty, ...choices }}
+          groups={groups.value}
+          actions={inboxActions}
+        />
+      )}
+      {page && page.ok && (
+        <IncidentTable
+          key={view}
+          {...{ view, empty, ...choices }}
+          page={page.value}
+          count={
+            <Suspense>
+              <MatchingCount counts={counts} />
+            </Suspense>
+          }
+          {...(view === "inbox" && { tools: <GroupPicker by={null} /> })}
+          {...(mayAnswer && { inbox: { actions: inboxActions, shown } })}
+        />
+      )}
+    </>
+  );
+}
+
+type RefusedProps = { view: IncidentView; given: Awaited<Search>; error: AppError };
+
+/** What the address asks for cannot be answered; what is no question of the address is thrown. */
+function Refused({ view, given, error }: RefusedProps) {
+  if (error.code !== "invalid_input" && error.code !== "secret_in_text") throw error;
+  const { fields = {}, hint } = error.details;
+  return (
+    <>
+      <Tabs view={view} />
+      <ListRefused
+        title={Object.values(fields)[0] ?? error.message}
+        instead={{
+          label: "Show the list without it",
+          href: addressWithout(given, Object.keys(fields).map(topOf)),
+        }}
+      >
+        {hint}
+      </ListRefused>
     </>
   );
 }

@@ -1,0 +1,34 @@
+import type { TriageReport, TriageResult } from "@/domain/triage/triage-dto";
+
+/** What all parts of one answer did together. */
+export type AnswerReport = {
+  done: number[];
+  left: TriageResult[];
+  arrived: number;
+};
+
+export const nothingYet: AnswerReport = { done: [], left: [], arrived: 0 };
+
+export function withPart(report: AnswerReport, part: TriageReport): AnswerReport {
+  const done = part.results.filter(({ outcome }) => outcome === "done");
+  return {
+    done: [...report.done, ...done.map(({ number }) => number)],
+    left: [...report.left, ...part.results.filter(({ outcome }) => outcome !== "done")],
+    arrived: report.arrived + part.arrived,
+  };
+}
+
+const named = 3;
+
+/** Why some rows stayed: "LEAK-4: it has an answer already. 12 more stayed. 3 more arrived." */
+export function leftSentences({ left, arrived }: AnswerReport): string[] {
+  const first = left
+    .slice(0, named)
+    .map(({ number, message }) => `LEAK-${number}: ${message ?? "It stayed as it is."}`);
+  const more = left.length - first.length;
+  return [
+    ...first,
+    ...(more > 0 ? [`${more} more stayed as they are.`] : []),
+    ...(arrived > 0 ? [`${arrived} more arrived meanwhile. Look at them first.`] : []),
+  ];
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import { useMemo, useRef, useState, type ReactNode } from "react";
+
+import { checkSearch } from "@/components/lookup/check-search";
+import { FilterBar } from "@/components/table/filter-bar";
+import type { Filter } from "@/components/table/filter";
+import { NothingMatches } from "@/components/table/nothing-matches";
+import { Pager } from "@/components/table/pager";
+import { useTableUrl } from "@/components/table/use-table-url";
+import type { Grouping } from "@/domain/triage/grouping";
+import type { InboxGroupRow, InboxGroups } from "@/domain/triage/triage-dto";
+import type { ListTarget } from "@/domain/triage/triage-input";
+
+import { askedOfGroup } from "./asked-of-group";
+import { GroupPicker } from "./group-picker";
+import { GroupRows } from "./group-rows";
+import { groupingWords } from "./grouping-words";
+import { useInbox } from "./inbox-provider";
+import { useGroupKeys } from "./use-group-keys";
+
+type GroupTableProps = {
+  by: Grouping;
+  groups: InboxGroups;
+  /** What the list asks, and when it was read. */
+  shown: ListTarget;
+  filters: readonly Filter[];
+  empty: ReactNode;
+};
+
+/** The Inbox in groups: one line each, the worst first, that opens to its rows. */
+export function GroupTable({ by, groups, shown, filters, empty }: GroupTableProps) {
+  const url = useTableUrl(useMemo(() => filters.map(({ id }) => id), [filters]));
+  const { hidden, give } = useInbox();
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const askedOf = (group: InboxGroupRow) => askedOfGroup(group, { by, shown });
+  const rows = groups.data.filter((group) => !askedOf(group).hides.some((id) => hidden.has(id)));
+  const toggle = (key: string) => setOpenKey(openKey === key ? null : key);
+  useGroupKeys(body, {
+    give,
+    open: toggle,
+    isOpen: (key) => openKey === key,
+    askedOf: (key) => {
+      const group = rows.find((each) => each.key === key);
+      return group && askedOf(group);
+    },
+  });
+
+  const narrowed = url.q !== "" || filters.some(({ id }) => url.filters[id] != null);
+  const nothing = groups.data.length === 0 && groups.prev === null;
+  if (nothing && !narrowed && groups.restricted === 0) return empty;
+  return (
+    <div className="flex min-w-0 flex-col gap-2">
+      <div className="flex flex-wrap items-center gap-2 print:hidden">
+        <FilterBar {...{ filters, url, checkSearch }} searchLabel="Search incidents" />
+        <div className="ml-auto">
+          <GroupPicker by={by} />
+        </div>
+      </div>
+      <GroupNotes {...groups} />
+      {nothing ? (
+        <NothingMatches filters={filters} url={url} />
+      ) : (
+        <table aria-busy={url.pending || undefined} className="stacked w-full text-left text-13">
+          <caption className="sr-only">
+            The Inbox by {groupingWords[by].toLowerCase()}: arrow right opens a group, arrow left
+            goes back to it.
+          </caption>
+          <thead>
+            <tr className="border-b text-12 text-muted">
+              {["Severity", "Live?", groupingWords[by], "Exposure", "Found", "Answer"].map(
+                (label) => (
+                  <th
+                    key={label}
+                    scope="col"
+                    className={`h-8 px-2 font-medium ${label === "Answer" ? "text-right" : ""}`}
+                  >
+                    {label}
+                  </th>
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody ref={body}>
+            {rows.map((group) => (
+              <GroupRows
+                key={group.key}
+                {...{ by, group, shown }}
+                open={openKey === group.key}
+                onToggle={() => toggle(group.key)}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Pager next={groups.next} prev={groups.prev} pending={url.pending} onMove={url.setCursor} />
+    </div>
+  );
+}
+
+function GroupNotes({ capped, restricted }: InboxGroups) {
+  if (!capped && restricted === 0) return null;
+  return (
+    <p className="text-12 text-muted">
+      {capped && "Only the worst 10,000 rows are grouped. Narrow the search to see the rest. "}
+      {restricted > 0 &&
+        `${restricted} restricted ${restricted === 1 ? "incident is" : "incidents are"} in no group: look at the list without groups.`}
+    </p>
+  );
+}

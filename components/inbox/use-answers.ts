@@ -1,0 +1,119 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { v4 as randomId } from "uuid";
+
+import { callAction } from "@/components/form/call-action";
+import type { PlainAction } from "@/components/form/use-action";
+import { useHotkey } from "@/components/keyboard/use-hotkey";
+import { showToast } from "@/components/ui/toast";
+import type { TriageReport } from "@/domain/triage/triage-dto";
+import type { TriageAnswer } from "@/domain/triage/triage-input";
+
+import { answeredSentence, type Asked } from "./answer";
+import { leftSentences, nothingYet, withPart } from "./answer-report";
+
+export type AnswerActions = {
+  triageIncidents: PlainAction<TriageReport>;
+  undoTriage: PlainAction<TriageReport>;
+};
+
+export type Progress = { name: string; done: number; stop: () => void };
+
+/**
+ * Answers to rows, groups or everything shown, one after the other and each in parts. What is
+ * answered leaves the list at once; what the server did not take comes back with the reason.
+ */
+export function useAnswers({ triageIncidents, undoTriage }: AnswerActions) {
+  const router = useRouter();
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [settled, setSettled] = useState(0);
+  const queue = useRef(Promise.resolve());
+  const waiting = useRef(0);
+  const taken = useRef<string[]>([]);
+
+  /** Runs when everything before it has; the list is read anew when nothing else waits. */
+  function enqueue(run: () => Promise<void>) {
+    waiting.current += 1;
+    queue.current = queue.current.then(run).finally(() => {
+      waiting.current -= 1;
+      if (waiting.current > 0) return;
+      setProgress(null);
+      setSettled((count) => count + 1);
+      router.refresh();
+    });
+  }
+
+  async function allParts(
+    action: PlainAction<TriageReport>,
+    { input, name }: { input: Record<string, unknown>; name: string },
+  ) {
+    let report = nothingYet;
+    let from: number | null = 0;
+    const asked = { stop: false };
+    while (from !== null && !asked.stop) {
+      const call: Record<string, unknown> = { ...input, from, idempotencyKey: randomId() };
+      const part = await callAction(action, call);
+      if (!part.ok) return { report, failure: part };
+      report = withPart(report, part.data);
+      from = part.data.next;
+      if (from === null) break;
+      const stop = () => {
+        asked.stop = true;
+      };
+      setProgress({ name, done: report.done.length, stop });
+    }
+    return { report, failure: null };
+  }
+
+  function answer({ target, name, hides }: Asked, given: TriageAnswer) {
+    const batchId = randomId();
+    setHidden((before) => new Set([...before, ...hides]));
+    enqueue(async () => {
+      const input = { batchId, answer: given, target };
+      const { report, failure } = await allParts(triageIncidents, { input, name });
+      if (failure !== null) sayFailed(failure);
+      if (report.done.length > 0) {
+        taken.current = [...taken.current, batchId];
+        showToast({
+          message: answeredSentence(report.done, given),
+          undo: () => undo(batchId),
+        });
+      }
+      const left = leftSentences(report);
+      if (left.length > 0) showToast({ message: left.join(" "), failed: true });
+      if (failure !== null || left.length > 0) setHidden((before) => without(before, hides));
+    });
+  }
+
+  function undo(batchId: string) {
+    taken.current = taken.current.filter((each) => each !== batchId);
+    enqueue(async () => {
+      const { report, failure } = await allParts(undoTriage, { input: { batchId }, name: "Undo" });
+      setHidden(new Set());
+      if (failure !== null) sayFailed(failure);
+      const left = leftSentences(report);
+      if (left.length > 0) showToast({ message: left.join(" "), failed: true });
+      else if (failure === null) showToast({ message: "Taken back." });
+    });
+  }
+
+  useHotkey("z", () => {
+    const last = taken.current.at(-1);
+    if (last === undefined) return false;
+    undo(last);
+    return true;
+  });
+
+  return { answer, hidden, progress, settled };
+}
+
+function without(all: ReadonlySet<string>, gone: readonly string[]): ReadonlySet<string> {
+  return new Set([...all].filter((each) => !gone.includes(each)));
+}
+
+function sayFailed({ message, hint }: { message: string; hint?: string }) {
+  showToast({ message: [message, hint].filter(Boolean).join(" "), failed: true });
+}

@@ -1,0 +1,84 @@
+import type { Page } from "@playwright/test";
+
+import { fillInbox } from "@/e2e/fixtures/inbox";
+import { expect, test } from "@/e2e/fixtures/test";
+
+test.use({ installation: "inbox" });
+
+const groups = (page: Page) => page.locator("tr[data-group-of]");
+const toast = (page: Page, text: string | RegExp) =>
+  page.getByRole("listitem").filter({ hasText: text });
+
+test("two people answer one group: the second hears what the first said, and what arrived stays", async ({
+  signInAs,
+  db,
+  server,
+}) => {
+  const ann = await signInAs("responder", { name: "Ann Example" });
+  const ben = await signInAs("responder", { name: "Ben Example" });
+  const repository = "example/two-people";
+  const [first = 0] = await fillInbox(
+    { db, server },
+    { memberId: ann.memberId, count: 3, repository },
+  );
+  const group = (page: Page) => groups(page).filter({ hasText: repository });
+  for (const { page } of [ann, ben]) {
+    await page.goto(`/incidents?group=repository&q=${repository}`);
+    await expect(group(page)).toContainText("· 3");
+  }
+  await ann.page.goto(`/incidents?q=LEAK-${first}`);
+  await ann.page.getByRole("button", { name: `Real: LEAK-${first}` }).click();
+  await expect(toast(ann.page, `LEAK-${first} is real.`)).toBeVisible();
+  await fillInbox({ db, server }, { memberId: ann.memberId, count: 2, repository });
+
+  // Ben's group is as he saw it: three rows, of which one is answered meanwhile and two are new.
+  await group(ben.page)
+    .getByRole("button", { name: `False positive: ${repository}` })
+    .click();
+  await expect(toast(ben.page, "2 incidents are closed as false positives.")).toBeVisible();
+  await expect(toast(ben.page, "2 more arrived meanwhile. Look at them first.")).toBeVisible();
+  await expect(group(ben.page)).toContainText("· 2");
+  expect(await db.incident.count({ where: { repository, resolution: "false_positive" } })).toBe(2);
+});
+
+test("later, duplicate and a check first leave the Inbox, and are found again", async ({
+  signInAs,
+  db,
+  server,
+}) => {
+  const { page, memberId } = await signInAs("responder");
+  const repository = "example/put-off";
+  const [one = 0, two = 0, three = 0, four = 0] = await fillInbox(
+    { db, server },
+    { memberId, count: 4, repository },
+  );
+  await page.goto(`/incidents?q=${repository}`);
+  const row = (number: number) => page.getByRole("link", { name: `LEAK-${number} ` });
+  await row(one).focus();
+  await page.keyboard.press("5");
+  const later = page.getByRole("dialog", { name: `Later: LEAK-${one}` });
+  await later.getByRole("radio", { name: "Tomorrow" }).check();
+  await later.getByRole("button", { name: "Put off" }).click();
+  await expect(toast(page, `LEAK-${one} comes back later.`)).toBeVisible();
+  await row(two).focus();
+  await page.keyboard.press("4");
+  const duplicate = page.getByRole("dialog", { name: `Duplicate: LEAK-${two}` });
+  await duplicate.getByRole("button", { name: "Close as a duplicate" }).click();
+  await expect(duplicate.getByText("The number alone")).toBeVisible();
+  await duplicate.getByLabel("Of incident").fill(`LEAK-${three}`);
+  await page.keyboard.press("Enter");
+  await expect(toast(page, `LEAK-${two} is closed as a duplicate.`)).toBeVisible();
+  await row(four).focus();
+  await page.keyboard.press("6");
+  await expect(toast(page, `LEAK-${four} waits for a check.`)).toBeVisible();
+  await expect(page.locator("tr[data-row-id]")).toHaveCount(1);
+
+  await page.goto("/incidents?view=later");
+  await expect(row(one)).toBeVisible();
+  await page.goto("/incidents?view=check_liveness");
+  await row(four).focus();
+  await page.keyboard.press("1");
+  await expect(toast(page, `LEAK-${four} is live.`)).toBeVisible();
+  await page.goto(`/incidents?q=${repository}`);
+  await expect(row(four)).toBeVisible();
+});
