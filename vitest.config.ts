@@ -32,8 +32,9 @@ export default defineConfig({
           exclude,
           globalSetup: ["server/testing/global-setup.ts"],
           maxWorkers: 2,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Ends what hangs; it measures nothing: a busy machine may take its time.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -13,7 +13,6 @@ test("no value leaves the browser by a report, a form or a search, nor is it kep
   server,
   expectProblem,
 }) => {
-  test.setTimeout(180_000);
   const { page, memberId } = await signInAs("admin");
   // Lists that have something to search in.
   await makeWorld({ db, server }, memberId);

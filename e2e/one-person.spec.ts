@@ -26,7 +26,6 @@ test("one person at 3 a.m. contains, waives and overrides alone, and closes noth
   server,
   axe,
 }) => {
-  test.setTimeout(180_000);
   await setUpAlone(page, server.log());
   const { id: memberId } = await db.member.findFirstOrThrow();
   const parts = { db, server };

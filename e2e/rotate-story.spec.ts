@@ -15,7 +15,6 @@ test("a leaked key is rotated first: nothing breaks, and the old one is proved d
   server,
   axe,
 }) => {
-  test.setTimeout(240_000);
   const ann = await signInAs("admin", { name: "Ann Example" });
   const ben = await signInAs("responder", { name: "Ben Example" });
   const world = await makeWorld({ db, server }, ann.memberId);
