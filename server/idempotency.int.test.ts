@@ -91,7 +91,7 @@ test("of two at once one runs, and both get its answer", async () => {
   await started.promise;
   const late = counted();
   const second = call({ operation, key, run: late });
-  await vi.waitFor(async () => expect(await waitingForLocks()).toBe(1));
+  await vi.waitFor(async () => expect(await waitingForLocks()).toBe(1), 60_000);
   release.resolve();
   expect(await Promise.all([first, second])).toEqual([{ by: "first" }, { by: "first" }]);
   expect(late).not.toHaveBeenCalled();

@@ -40,7 +40,7 @@ async function seal(): Promise<void> {
   const { keys } = installation.asNobody();
   const log = { info: () => undefined, error: () => undefined };
   const sealer: Sealer = startSealer({ url: await databaseUrlOf(db), keys, log, now: clock.now });
-  await vi.waitFor(async () => expect(await db.eventUnsealed.count()).toBe(0), { timeout: 5_000 });
+  await vi.waitFor(async () => expect(await db.eventUnsealed.count()).toBe(0), 60_000);
   await sealer.stop();
 }
 

@@ -32,7 +32,7 @@ beforeAll(async () => {
   }
   const { keys } = installation.asNobody();
   const sealer = startSealer({ url: await databaseUrlOf(db), keys, log: quiet, now: clock.now });
-  await vi.waitFor(async () => expect(await db.eventUnsealed.count()).toBe(0));
+  await vi.waitFor(async () => expect(await db.eventUnsealed.count()).toBe(0), 60_000);
   await sealer.stop();
 });
 
