@@ -6,6 +6,8 @@ import { countTests } from "./count-tests.mjs";
 import { build, generated, staticParts } from "./parts.mjs";
 import { runPart } from "./run-part.mjs";
 
+const linesKept = 80;
+
 await testAll();
 
 async function testAll() {
@@ -62,8 +64,6 @@ async function testAll() {
   rmSync(reports, { recursive: true, force: true });
   summarise(results);
 }
-
-const linesKept = 80;
 
 function summarise(results) {
   // Said again at the end: whoever keeps only a log's tail still learns what failed.
