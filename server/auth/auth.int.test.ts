@@ -146,6 +146,36 @@ test("addresses that do not exist are slowed alike and fill no log", async () =>
   expect(await db.event.count()).toBe(events);
 });
 
+test("behind a trusted proxy one address is slowed whatever account it names, and no other", async () => {
+  const parts = { db, keys: asNobody().keys, now: clock.now, url: origin, origins: [origin] };
+  const direct = auth;
+  auth = createAuth({ ...parts, trustedProxies: ["10.0.0.0/8"] });
+  try {
+    const tryFrom = async (forwarded: string, name: string) => {
+      const made = { email: `${name}@example.test`, password: "wrong" };
+      const headers = { "x-forwarded-for": `${forwarded}, 10.0.0.1` };
+      return (await post("/sign-in/email", made, headers)).status;
+    };
+    const statuses: number[] = [];
+    for (let tries = 0; tries < 22; tries += 1) {
+      // What stands before the address that the proxy saw is the caller's own invention.
+      statuses.push(await tryFrom(`198.51.100.${tries}, 203.0.113.7`, `made-up-${tries}`));
+    }
+    expect(statuses).toEqual([...Array.from({ length: 21 }, () => 401), 429]);
+    expect(await tryFrom("203.0.113.8", "made-up-other")).toBe(401);
+  } finally {
+    auth = direct;
+  }
+});
+
+test("without trusted proxies nobody's word on an address counts", async () => {
+  for (let tries = 0; tries < 23; tries += 1) {
+    const made = { email: `unproxied-${tries}@example.test`, password: "wrong" };
+    const headers = { "x-forwarded-for": "203.0.113.9" };
+    expect((await post("/sign-in/email", made, headers)).status).toBe(401);
+  }
+});
+
 test("whoever was removed gets no session, whatever the password", async () => {
   const user = await db.user.findUniqueOrThrow({ where: { email } });
   await archiveMember.call(by(await member("admin")), { id: user.id });

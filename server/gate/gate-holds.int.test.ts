@@ -1,7 +1,5 @@
-import { randomBytes } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 
-import { digestSecret } from "@/domain/fingerprint/digest-secret";
 import type { MemberActor } from "@/server/context";
 import { archiveConsumer } from "@/server/consumer/archive-consumer";
 import { addConsumer } from "@/server/consumer/add-consumer";
@@ -20,6 +18,7 @@ import { requestOverride } from "@/server/signature/request-override";
 import { signEmergency } from "@/server/signature/sign-emergency";
 import { signRequest } from "@/server/signature/sign-request";
 import { withdrawRequest } from "@/server/signature/withdraw-request";
+import { freshDigest } from "@/server/testing/active-leak";
 import { readRoom, rowOf, testBoard } from "@/server/testing/test-board";
 import { testInstallation } from "@/server/testing/test-installation";
 
@@ -42,11 +41,9 @@ async function active() {
     doctrine: "rotate_first",
     reason: "Nothing seen.",
   });
-  const digest = digestSecret(randomBytes(20).toString("hex"));
-  if (!digest.ok) throw new Error("No digest.");
   await recordReplacement.call(by(ann), {
     number: opened.number,
-    digest: digest.value,
+    digest: freshDigest(),
     storedIn: "vault secret/shop#token v2",
   });
   clock.advance({ minutes: 2 });

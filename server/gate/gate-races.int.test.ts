@@ -1,8 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 
 import { huntPlaces } from "@/domain/hunt/hunt";
-import { digestSecret } from "@/domain/fingerprint/digest-secret";
 import type { MemberActor } from "@/server/context";
 import { addConsumer } from "@/server/consumer/add-consumer";
 import { markTold } from "@/server/cutover/mark-told";
@@ -24,6 +22,7 @@ import { recordReplacement } from "@/server/key-version/record-replacement";
 import { recordVerdict } from "@/server/key-version/record-verdict";
 import { reviewUsage } from "@/server/key-version/review-usage";
 import { signRequest } from "@/server/signature/sign-request";
+import { freshDigest } from "@/server/testing/active-leak";
 import { readRoom, rowOf, testBoard } from "@/server/testing/test-board";
 import { testInstallation } from "@/server/testing/test-installation";
 import { openLeak } from "@/server/testing/test-leak";
@@ -39,10 +38,6 @@ beforeAll(async () => {
   ben = await member("responder", { name: "Ben" });
 });
 const room = (number: number) => readRoom(by(ann), number);
-const digest = () => {
-  const made = digestSecret(randomBytes(20).toString("hex"));
-  return made.ok ? made.value : expect.unreachable();
-};
 const codes = (settled: readonly PromiseSettledResult<unknown>[]) =>
   settled.map((result) =>
     result.status === "fulfilled" ? "ok" : (result.reason as { code?: string }).code,
@@ -61,7 +56,11 @@ async function openGate() {
   await acknowledgeKillsMore.call(by(ann), { number, acknowledged: "on" });
   await confirmInventory.call(by(ann), { number, coverage: "The monorepo." });
   for (const place of huntPlaces) await answerHunt.call(by(ann), { number, place, answer: "no" });
-  await recordReplacement.call(by(ann), { number, digest: digest(), storedIn: "vault shop v2" });
+  await recordReplacement.call(by(ann), {
+    number,
+    digest: freshDigest(),
+    storedIn: "vault shop v2",
+  });
   clock.advance({ minutes: 1 });
   await recordVerdict.call(by(ann), { number, version: "new", verdict: "live", fromPlace: "desk" });
   await answerStaging.call(by(ann), { number, answer: "no_staging" });
@@ -121,7 +120,7 @@ test("two people sign, contain or record the new key at once: it happens once", 
   const { number } = await leak(ann);
   await confirmIncident.call(by(ann), { number });
   const replacements = await Promise.allSettled(
-    [ann, ben].map((actor) => recordReplacement.call(by(actor), { number, digest: digest() })),
+    [ann, ben].map((actor) => recordReplacement.call(by(actor), { number, digest: freshDigest() })),
   );
   expect(codes(replacements).toSorted(byName)).toEqual(["conflict", "ok"]);
 

@@ -1,7 +1,5 @@
-import { randomBytes } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 
-import { digestSecret } from "@/domain/fingerprint/digest-secret";
 import type { MemberActor } from "@/server/context";
 import { proveCutover } from "@/server/cutover/prove-cutover";
 import { reportBroken } from "@/server/cutover/report-broken";
@@ -17,6 +15,7 @@ import { switchOn } from "@/server/key-version/switch-on";
 import { listSignaturesWaiting } from "@/server/signature/list-signatures-waiting";
 import { reviewSignature } from "@/server/signature/review-signature";
 import { signEmergency } from "@/server/signature/sign-emergency";
+import { freshDigest } from "@/server/testing/active-leak";
 import { readRoom, rowOf, testBoard } from "@/server/testing/test-board";
 import { testInstallation } from "@/server/testing/test-installation";
 
@@ -32,11 +31,9 @@ beforeAll(async () => {
 const room = (number: number) => readRoom(by(ann), number);
 
 async function newKey(number: number): Promise<void> {
-  const digest = digestSecret(randomBytes(20).toString("hex"));
-  if (!digest.ok) throw new Error("No digest.");
   await recordReplacement.call(by(ann), {
     number,
-    digest: digest.value,
+    digest: freshDigest(),
     storedIn: "vault secret/shop#token v2",
   });
 }

@@ -72,16 +72,20 @@ async function duplicateOf(
   ctx: MutationContext,
   { record, number }: { record: IncidentRecord; number: number },
 ): Promise<ResolutionRequest> {
-  const other = await ctx.tx.incident.findFirst({
+  const named = await ctx.tx.incident.findFirst({
     where: { AND: [{ number }, unhidden(ctx)] },
+    select: { id: true },
+  });
+  if (named === null) throw fieldError("duplicateOf", `There is no LEAK-${number}.`);
+  if (named.id === record.id) throw fieldError("duplicateOf", "It can't duplicate itself.");
+  await lockIncident(ctx.tx, named.id);
+  const other = await ctx.tx.incident.findUniqueOrThrow({
+    where: { id: named.id },
     include: { cutovers: { select: { consumerId: true } } },
   });
-  if (other === null) throw fieldError("duplicateOf", `There is no LEAK-${number}.`);
-  if (other.id === record.id) throw fieldError("duplicateOf", "It can't duplicate itself.");
   if (other.duplicateOfId === record.id) {
     throw new AppError("wrong_state", `LEAK-${number} is marked as a duplicate of this one.`);
   }
-  await lockIncident(ctx.tx, other.id);
   await ctx.tx.incident.update({ where: { id: record.id }, data: { duplicateOfId: other.id } });
   ctx.touch(other.id);
   const there = new Set(other.cutovers.map(({ consumerId }) => consumerId));

@@ -76,7 +76,9 @@ test("a queue whose connections die goes on", async () => {
     select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and query ilike '%graphile_worker%' and pid <> pg_backend_pid()`;
   await ask();
-  await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(2), { timeout: 60_000, interval: 50 });
+  // The first one's end may have been lost with its connection: then it runs again.
+  await vi.waitFor(() => expect(run.mock.calls.length).toBeGreaterThanOrEqual(2), within);
+  await vi.waitFor(async () => expect(await waiting()).toEqual([]), within);
 });
 
 test("a job whose end cannot be written runs again, and the queue goes on", async () => {

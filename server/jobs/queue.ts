@@ -1,5 +1,6 @@
 import "server-only";
 import { Logger, parseCronItems, run, type TaskList } from "graphile-worker";
+import pg from "pg";
 
 import type { JobName, JobPayloads } from "@/server/jobs/job-name";
 import { joinQueues, type QueuePresence } from "@/server/jobs/queue-presence";
@@ -41,11 +42,11 @@ type Run = { state: { stopped: boolean; trouble: string | null }; signal: AbortS
 async function keepRunning(options: Options, { state, signal }: Run): Promise<void> {
   while (!state.stopped) {
     let presence: QueuePresence | undefined;
+    const pool = connections(options.url);
     try {
       presence = await joinQueues(options.url);
       const runner = await run({
-        connectionString: options.url,
-        maxPoolSize: 4,
+        pgPool: pool,
         concurrency: 2,
         pollInterval: 1_000,
         noHandleSignals: true,
@@ -65,12 +66,19 @@ async function keepRunning(options: Options, { state, signal }: Run): Promise<vo
       const name = error instanceof Error ? error.name : typeof error;
       log().error({ error: name }, "the job queue broke off and begins anew");
     } finally {
+      await pool.end();
       await presence?.leave();
     }
     if (state.stopped) return;
     state.trouble = "has lost its database";
     await pause(restartMs, signal);
   }
+}
+
+/** A run that broke off listens no more, while its other connections may still be dying. */
+function connections(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 4, application_name: "rekey queue" });
+  return pool.on("error", () => undefined);
 }
 
 function taskList(options: Options): TaskList {
