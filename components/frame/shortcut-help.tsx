@@ -18,6 +18,7 @@ const shortcuts = [
   { keys: ["enter"], does: "Open the row" },
   { keys: ["x"], does: "Select the row" },
   { keys: ["1", "2", "3"], does: "In the Inbox: real, false positive, test key" },
+  { keys: ["y"], does: "In an incident: copy the state in plain words" },
   { keys: ["?"], does: "All keys" },
   { keys: ["esc"], does: "Leave a dialog" },
 ] as const;
