@@ -7,6 +7,12 @@ test.use({ installation: "canary" });
 
 const { canaries, oneLine, fresh, report, watch: watchPage, foundBehind } = canaryRun();
 
+/** Words of the room's menu, each in its dialog. */
+const reasons = [
+  { choose: "Restrict it to named people…", label: "Reason", submit: "Restrict it" },
+  { choose: "Waiting for…", label: "Whom or what", submit: "Save" },
+];
+
 test("no value leaves the browser by a report, a form or a search, nor is it kept", async ({
   signInAs,
   db,
@@ -120,6 +126,17 @@ test("no value leaves the browser by a report, a form or a search, nor is it kep
     await expect(room.dialog.getByText("Write [redacted]").first()).toBeVisible();
     await page.reload();
     expect(await watch.found()).toEqual([]);
+
+    for (const { choose, label, submit } of reasons) {
+      await room.open(number);
+      await page.getByRole("button", { name: "More for this incident" }).click();
+      await page.getByRole("menuitem", { name: choose }).click();
+      await room.dialog.getByLabel(label).fill(`Because of ${value}`);
+      await room.dialog.getByRole("button", { name: submit }).click();
+      await expect(room.dialog.getByText("Write [redacted]").first()).toBeVisible();
+      await page.reload();
+      expect(await watch.found()).toEqual([]);
+    }
 
     await page.goto("/settings/severity-rules");
     await page.getByRole("button", { name: "Edit rule 1", exact: true }).click();

@@ -21,6 +21,7 @@ const shortcuts = [
   { keys: ["4", "5", "6"], does: "In the Inbox: duplicate, later, check liveness first" },
   { keys: ["→", "←"], does: "In the grouped Inbox: open a group, go back to it" },
   { keys: ["z"], does: "In the Inbox: take the last answer back" },
+  { keys: ["y"], does: "In an incident: copy the state in plain words" },
   { keys: ["?"], does: "All keys" },
   { keys: ["esc"], does: "Leave a dialog" },
 ] as const;

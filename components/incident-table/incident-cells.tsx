@@ -103,11 +103,7 @@ export function NextStepCell({ row }: Cell) {
     return (
       <>
         Waits for <bdi>{row.waitingFor}</bdi>
-        {row.waitingUntil !== null && (
-          <>
-            , <RelativeTime at={row.waitingUntil} inRow />
-          </>
-        )}
+        {row.waitingUntil !== null && <WaitingUntil until={row.waitingUntil} />}
       </>
     );
   }
@@ -119,6 +115,17 @@ export function NextStepCell({ row }: Cell) {
     );
   }
   return <>{row.nextStep ?? <span className="text-muted">Nothing to do now</span>}</>;
+}
+
+function WaitingUntil({ until }: { until: string }) {
+  const now = useNow();
+  const overdue = new Date(until) < now;
+  return (
+    <span className={overdue ? "text-will-hurt" : undefined}>
+      , {overdue && "overdue since "}
+      <RelativeTime at={until} inRow />
+    </span>
+  );
 }
 
 export function MovedCell({ row }: { row: Pick<IncidentRow, "consumers" | "moved" | "down"> }) {

@@ -17,7 +17,11 @@ import { DecisionDialog } from "@/components/doctrine/decision-dialog";
 import { HandoverDialog } from "@/components/handover/handover-dialog";
 import { RestrictDialog } from "@/components/restriction/restrict-dialog";
 import { Button } from "@/components/ui/button";
+import { useHotkey } from "@/components/keyboard/use-hotkey";
+import { showToast } from "@/components/ui/toast";
 import { Menu, MenuItem } from "@/components/ui/menu";
+import { stateText } from "@/domain/incident/state-text";
+import { copyText } from "@/lib/copy-text";
 import type { RoomDto } from "@/domain/incident/room-dto";
 import type { Permission } from "@/domain/policy/policy";
 
@@ -141,6 +145,11 @@ export function RoomMenu() {
   const { actions, may } = useRoomTools();
   const { act } = useAction();
   const [opened, setOpened] = useState<string | null>(null);
+  const copyState = async () => {
+    const copied = await copyText(stateText(room));
+    showToast({ message: copied ? "The state is copied." : "Copying failed.", failed: !copied });
+  };
+  useHotkey("y", () => void copyState());
   const offered = acts.filter((item) => may[item.permission] && item.fits(room));
   const mayUndo = may["incident.undo_confirm"] && room.state === "active" && mayWork(room);
   if (offered.length === 0) return null;
@@ -158,6 +167,7 @@ export function RoomMenu() {
             {item.label}
           </MenuItem>
         ))}
+        <MenuItem onSelect={() => void copyState()}>Copy the state in plain words</MenuItem>
         {mayUndo && (
           <MenuItem
             onSelect={() =>

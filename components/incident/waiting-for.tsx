@@ -16,17 +16,19 @@ export function WaitingFor({ what, until }: { what: string; until: string | null
           Overdue
         </StatePill>
       )}
-      <span>Waiting for {what}</span>
-      {until !== null &&
-        (overdue ? (
-          <span>
-            , was due <RelativeTime at={until} />
-          </span>
-        ) : (
-          <span>
-            , until <AbsoluteTime at={until} />
-          </span>
-        ))}
+      <span>
+        Waiting for {what}
+        {until !== null &&
+          (overdue ? (
+            <>
+              , was due <RelativeTime at={until} />
+            </>
+          ) : (
+            <>
+              , until <AbsoluteTime at={until} />
+            </>
+          ))}
+      </span>
     </span>
   );
 }

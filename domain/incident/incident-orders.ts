@@ -43,6 +43,7 @@ export const defaultSort = {
   later: [worst, oldest],
   open: [worst, soonest],
   mine: [worst, soonest],
+  helping: [worst, soonest],
   unassigned: [worst, soonest],
   late: [soonest],
   ready: [worst, longestLive],

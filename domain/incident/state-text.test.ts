@@ -138,3 +138,11 @@ test("what is down stands before what has to move", () => {
   expect(text.indexOf("Down now:")).toBeGreaterThan(0);
   expect(text.indexOf("Down now:")).toBeLessThan(text.indexOf("Not moved yet:"));
 });
+
+test("a long list is cut, and says by how much", () => {
+  const blockers = Array.from({ length: 21 }, (_, index) => ({ sentence: `Blocker ${index}.` }));
+  const gate = { blockers, decision: { open: false }, revokeVerb: "Revoke for good" };
+  const text = stateText(standing({ gate }));
+  expect(text.match(/^- Blocker/gm)).toHaveLength(8);
+  expect(text).toContain("- and 13 more");
+});

@@ -2,6 +2,8 @@ import type { RoomDto } from "@/domain/incident/room-dto";
 import { durationText } from "@/lib/duration-text";
 import { absoluteTime } from "@/lib/time-text";
 
+const mostListed = 8;
+
 /** What the words are made from: the room as its page shows it. */
 export type Standing = Pick<
   RoomDto,
@@ -55,7 +57,7 @@ function keyLines({ old, replacement, retiring, whatDies, doctrine }: Standing):
   const since = `since ${utc(old.stateSince)}`;
   const works = {
     live: `LIVE: the old key ${old.label}, ${since}.`,
-    unknown: `MAY BE LIVE: nobody knows of the old key ${old.label}, ${since}.`,
+    unknown: `MAY BE LIVE: whether the old key ${old.label} works is not known, ${since}.`,
     disabled: `Disabled: the old key ${old.label}, ${since}. It can be switched on again.`,
     dead: `Dead: the old key ${old.label}, ${since}.`,
   }[old.state];
@@ -98,7 +100,7 @@ function boardLines({ board }: Standing): string[] {
   return [
     `Board: ${board.length - open.length} of ${board.length} moved.`,
     ...(down.length === 0 ? [] : ["Down now:", ...named(down)]),
-    ...(open.length === 0 ? [] : ["Not moved yet:", ...named(open)]),
+    ...(open.length === 0 ? [] : ["Not moved yet:", ...firstOf(named(open))]),
   ];
 }
 
@@ -108,7 +110,7 @@ function irreversibleLines({ gate, old, nextStep }: Standing): string[] {
   const { blockers, decision } = gate;
   return [
     `Next irreversible step: ${gate.revokeVerb}. ${decision.open ? "The gate is open." : "The gate is closed:"}`,
-    ...(decision.open ? [] : blockers.map(({ sentence }) => `- ${sentence}`)),
+    ...(decision.open ? [] : firstOf(blockers.map(({ sentence }) => `- ${sentence}`))),
     ...next,
   ];
 }
@@ -133,6 +135,12 @@ function waitingLines({ requests, reviews, waitingFor, waitingUntil, now }: Stan
     ...asked.map(({ sentence }) => `Signature waited for: ${sentence}`),
     ...reviews.map(({ sentence }) => `Review waited for: ${sentence}`),
   ];
+}
+
+/** It is read aloud: a long list is cut, and says by how much. */
+function firstOf(lines: string[]): string[] {
+  const more = lines.length - mostListed;
+  return more <= 0 ? lines : [...lines.slice(0, mostListed), `- and ${more} more`];
 }
 
 function mayWork(state: Standing["old"]["state"]): boolean {

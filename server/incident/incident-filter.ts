@@ -3,7 +3,7 @@ import type { IncidentState } from "@/domain/incident/incident";
 import { type IncidentView, statesOfView } from "@/domain/incident/incident-views";
 import type { IncidentQuestion } from "@/domain/incident/list-input";
 import { Prisma } from "@/generated/prisma/client";
-import type { Actor } from "@/server/context";
+import type { Actor, MemberActor } from "@/server/context";
 import { visibleTo } from "@/server/restriction/visible-to";
 import { inGroup } from "@/server/triage/in-group";
 
@@ -54,6 +54,8 @@ function ofView(view: IncidentView, { actor, now }: { actor: Actor; now: Date })
       return [];
     case "mine":
       return [actor.type === "member" ? sql`i.lead_id = ${actor.id}::uuid` : sql`false`];
+    case "helping":
+      return [actor.type === "member" ? isPutOn(actor) : sql`false`];
     case "unassigned":
       return [sql`i.lead_id is null`];
     case "late":
@@ -67,6 +69,13 @@ function ofView(view: IncidentView, { actor, now }: { actor: Actor; now: Date })
     case "waiting":
       return [sql`i.waiting_for is not null`];
   }
+}
+
+/** The person, or a team of theirs, is put on it beside its lead. */
+function isPutOn({ id, teamIds }: MemberActor): Prisma.Sql {
+  return sql`i.id in (
+    select incident_id from incident_assignee where member_id = ${id}::uuid
+    union select incident_id from incident_team where team_id = any(${[...teamIds]}::uuid[]))`;
 }
 
 /** "LEAK-4" is that one and not LEAK-42; any other word may stand anywhere. */

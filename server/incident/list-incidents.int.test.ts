@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { severities } from "@/domain/incident/incident";
 import { type IncidentView, incidentViews } from "@/domain/incident/incident-views";
 import type { Prisma } from "@/generated/prisma/client";
+import { newId } from "@/lib/ids";
 import type { MemberActor } from "@/server/context";
 import { countIncidents } from "@/server/incident/count-incidents";
 import { listIncidents } from "@/server/incident/list-incidents";
@@ -55,7 +56,26 @@ beforeAll(async () => {
     }),
     restricted: await row({ restricted: true, leadId: other.id, severity: "critical" }),
   };
+  await putOn(other.id);
 });
+
+/** One by name, one by a team, and one that may not be seen. */
+async function putOn(otherId: string) {
+  const idOf = async (name: string) =>
+    (await db.incident.findUniqueOrThrow({ where: { number: numbers[name] ?? 0 } })).id;
+  const now = installation.clock.now();
+  const by = { assignedById: otherId, assignedAt: now };
+  const memberId = responder.id;
+  for (const name of ["kept", "restricted"]) {
+    await db.incidentAssignee.create({ data: { incidentId: await idOf(name), memberId, ...by } });
+  }
+  const team = await db.team.create({ data: { id: newId(), name: "Payments", createdAt: now } });
+  const added = { addedById: otherId, addedAt: now };
+  await db.incidentTeam.create({
+    data: { incidentId: await idOf("waiting"), teamId: team.id, ...added },
+  });
+  responder = { ...responder, teamIds: [team.id] };
+}
 
 /** The names of the rows, in order. */
 async function list(input: Record<string, unknown>, actor: MemberActor = responder) {
@@ -71,6 +91,7 @@ describe("views", () => {
     later: [],
     open: ["late", "inboxPublic", "kept", "ready", "mine", "waiting", "inboxLow"],
     mine: ["mine"],
+    helping: ["kept", "waiting"],
     unassigned: ["ready", "waiting"],
     late: ["late"],
     ready: ["ready"],
