@@ -275,6 +275,7 @@ export const roleMatrix: Record<string, Row> = {
   listSignaturesWaiting: row("allow", "allow", "own", "allow"),
 
   // The log.
+  exportEvents: row("allow", "allow", "deny", "allow"),
   listEvents: row("allow", "allow", "deny", "allow"),
   verifyLog: row("allow", "deny", "deny", "allow"),
   readChainHead: row("allow", "deny", "deny", "allow"),
@@ -364,7 +365,7 @@ export const scopeMatrix: Record<Scope, readonly string[]> = {
     "proveCutover",
     "reportBroken",
   ],
-  "audit:read": ["listEvents", "verifyLog", "readChainHead"],
+  "audit:read": ["listEvents", "exportEvents", "verifyLog", "readChainHead"],
 };
 
 /** Without a session: the holder of a link, which the verb itself checks. */
