@@ -2,7 +2,12 @@ import "server-only";
 import { answer } from "@/server/http";
 import type { Query } from "@/server/operation";
 
-type NamedLines = { name: string; lines: () => AsyncGenerator<string> };
+type NamedLines = {
+  name: string;
+  /** CSV, unless it says otherwise. */
+  mediaType?: string;
+  lines: () => AsyncGenerator<string>;
+};
 type RouteContext = { params: Promise<Record<string, string | string[]>> };
 
 /** A read whose answer is a sheet, sent as it is read. Breaking off breaks the reading off. */
@@ -10,10 +15,11 @@ export function toCsvRoute<I>(verb: Query<I, NamedLines>) {
   return async function handle(request: Request, context: RouteContext): Promise<Response> {
     return answer(request, verb.name, async (operation) => {
       const query = Object.fromEntries(new URL(request.url).searchParams);
-      const { name, lines } = await verb.call(operation, { ...query, ...(await context.params) });
+      const input = { ...query, ...(await context.params) };
+      const { name, mediaType = "text/csv", lines } = await verb.call(operation, input);
       return new Response(streamOf(lines()), {
         headers: {
-          "content-type": "text/csv; charset=utf-8",
+          "content-type": `${mediaType}; charset=utf-8`,
           "content-disposition": `attachment; filename="${name}"`,
           "x-content-type-options": "nosniff",
         },

@@ -13,7 +13,9 @@ type EventFilterProps = {
 
 /** A plain form that changes the address: works without script, and a view can be sent. */
 export function EventFilter({ view, people }: EventFilterProps) {
-  const filtered = ["kind", "actorId", "from", "to"].some((name) => view[name] !== undefined);
+  const filtered = ["kind", "actorId", "incident", "from", "to"].some(
+    (name) => view[name] !== undefined,
+  );
   return (
     <form method="get" role="search" aria-label="Filter the log" className="mb-3">
       <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
@@ -39,6 +41,18 @@ export function EventFilter({ view, people }: EventFilterProps) {
               placeholder="Anybody"
               defaultValue={view.actorId}
               options={people.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          )}
+        </Field>
+        <Field id="log-incident" label="Incident" className="w-32">
+          {(control) => (
+            <Input
+              {...control}
+              name="incident"
+              placeholder="LEAK-42"
+              pattern="([Ll][Ee][Aa][Kk]-)?[0-9]{1,9}"
+              title="The incident's number, such as LEAK-42"
+              defaultValue={view.incident}
             />
           )}
         </Field>

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 
 import type { TextRef } from "@/domain/event/canonical";
 import type { EventPage } from "@/domain/event/event-dto";
@@ -6,9 +6,8 @@ import type { MemberActor } from "@/server/context";
 import { appendEvent } from "@/server/event/append-event";
 import { listEvents } from "@/server/event/list-events";
 import { redactText } from "@/server/event/redact-text";
-import { type Sealer, startSealer } from "@/server/event/sealer";
 import { verifyLog } from "@/server/event/verify-log";
-import { databaseUrlOf } from "@/server/testing/database-url-of";
+import { sealAll } from "@/server/testing/seal-all";
 import { testInstallation } from "@/server/testing/test-installation";
 import { keepText } from "@/server/text/keep-text";
 
@@ -36,14 +35,7 @@ async function append(event: { kind: string; data?: Record<string, unknown> }, n
   });
 }
 
-async function seal(): Promise<void> {
-  const { keys } = installation.asNobody();
-  const log = { info: () => undefined, error: () => undefined };
-  const sealer: Sealer = startSealer({ url: await databaseUrlOf(db), keys, log, now: clock.now });
-  await vi.waitFor(async () => expect(await db.eventUnsealed.count()).toBe(0), 60_000);
-  await sealer.stop();
-}
-
+const seal = () => sealAll(installation);
 const list = (input: Record<string, unknown> = {}): Promise<EventPage> =>
   listEvents.call(installation.by(ada), input);
 const namesOn = ({ data }: EventPage) => data.map((event) => event.data.name);

@@ -78,7 +78,7 @@ export const scopeMatrix: Record<Scope, readonly string[]> = {
     "proveCutover",
     "reportBroken",
   ],
-  "audit:read": ["listEvents", "verifyLog", "readChainHead"],
+  "audit:read": ["listEvents", "exportEvents", "verifyLog", "readChainHead"],
 };
 
 /** Without a session: the holder of a link, which the verb itself checks. */

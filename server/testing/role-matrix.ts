@@ -276,6 +276,7 @@ export const roleMatrix: Record<string, Row> = {
   listSignaturesWaiting: row("allow", "allow", "own", "allow"),
 
   // The log.
+  exportEvents: row("allow", "allow", "deny", "allow"),
   listEvents: row("allow", "allow", "deny", "allow"),
   verifyLog: row("allow", "deny", "deny", "allow"),
   readChainHead: row("allow", "deny", "deny", "allow"),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { redactText, verifyLog } from "@/app/(app)/settings/log/actions";
+import { EventExport } from "@/components/event/event-export";
 import { EventFilter } from "@/components/event/event-filter";
 import { EventList } from "@/components/event/event-list";
 import { EventPager } from "@/components/event/event-pager";
@@ -34,6 +35,7 @@ export default async function LogPage({ searchParams }: PageProps<"/settings/log
       />
       {mayVerify && <VerifyPanel action={verifyLog} />}
       <EventFilter view={view} people={people} />
+      <EventExport view={view} />
       <EventList events={page.data} {...(mayRedact && { redact: redactText })} />
       <EventPager view={view} next={page.next} prev={page.prev} />
     </>

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import { endMemberSessions, resetSecondFactor } from "@/app/(app)/settings/members/actions";
@@ -28,7 +28,7 @@ export default async function MemberPage({ params }: PageProps<"/settings/member
     <>
       <PageHeader
         title={member.name}
-        crumbs={[{ label: "Members", href: "/settings/members" as Route }]}
+        crumbs={[{ label: "Members", href: "/settings/members" }]}
         summary={`${member.email}, ${roleWords[member.role].label}`}
         actions={<ResetFactorDialog action={resetSecondFactor} member={member} />}
       />
