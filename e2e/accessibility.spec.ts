@@ -1,7 +1,8 @@
 import { finishIncident } from "@/e2e/fixtures/finish-incident";
 import { moveToNewKey } from "@/e2e/fixtures/move-to-new-key";
 import { expect, test } from "@/e2e/fixtures/test";
-import { leak, makeWorld, type World } from "@/e2e/fixtures/world";
+import { leak, makeWorld, operationBy, type World } from "@/e2e/fixtures/world";
+import { createRotationPlan } from "@/server/rotation/create-rotation-plan";
 import { readdirSync } from "node:fs";
 import type { Page } from "@playwright/test";
 
@@ -30,6 +31,8 @@ const pages: Record<string, (made: Made) => readonly string[]> = {
   "/keys/[id]": ({ keyId }) => [`/keys/${keyId}`],
   "/lookup": ({ keyId }) => ["/lookup", `/lookup?key=${keyId}`, "/lookup?q=checkout"],
   "/notices": () => ["/notices"],
+  "/rotations": () => ["/rotations"],
+  "/rotations/[id]": ({ planId }) => [`/rotations/${planId}`],
   "/services": () => ["/services"],
   "/services/[id]": ({ world }) => [`/services/${world.services.checkout.id}`],
   "/settings": () => ["/settings"],
@@ -57,6 +60,7 @@ type Made = {
   watched: number;
   keyId: string;
   importId: string;
+  planId: string;
 };
 
 test("no page of the app is left out here", () => {
@@ -89,7 +93,13 @@ test("every page passes axe in both themes, and scrolls to no side on a phone", 
   await finishIncident(parts, { memberId, number: watched });
   const key = await db.key.findFirstOrThrow({ where: { name: world.keyName } });
   const { id: importId } = await db.import.findFirstOrThrow();
-  const made = { world, inbox, moving, watched, keyId: key.id, importId };
+  const { id: planId } = await createRotationPlan.call(await operationBy(parts, memberId), {
+    name: `Plan ${world.mark}`,
+    from: "2026-10-01",
+    until: "2026-12-31",
+    keyIds: [key.id],
+  });
+  const made = { world, inbox, moving, watched, keyId: key.id, importId, planId };
   for (const addresses of Object.values(pages)) {
     for (const address of addresses(made)) await look(page, { address, axe });
   }

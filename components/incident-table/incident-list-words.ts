@@ -14,6 +14,7 @@ export const viewWords = {
   late: "Late",
   ready: "Ready to deactivate",
   waiting: "Waiting for",
+  rotations: "Rotations",
   resolved: "Resolved",
 } as const satisfies Record<IncidentView, string>;
 
@@ -28,6 +29,7 @@ export const emptyWords = {
   late: "Nothing is late.",
   ready: "No key may be deactivated yet.",
   waiting: "No incident waits for anybody.",
+  rotations: "No planned rotation is open.",
   resolved: "No incident is resolved yet.",
 } as const satisfies Record<IncidentView, string>;
 

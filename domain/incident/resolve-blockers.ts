@@ -44,9 +44,14 @@ function reviewBlockers({ close }: LifecycleFacts): string[] {
 }
 
 function ownBlockers(request: ResolutionRequest, facts: LifecycleFacts): string[] {
+  if (facts.kind === "planned_rotation" && !endsRotations.includes(request.resolution)) {
+    return ["A planned rotation is finished or called off."];
+  }
   switch (request.resolution) {
     case "revoked":
       return revokedBlockers(facts);
+    case "called_off":
+      return calledOffBlockers(facts);
     case "false_positive":
       return facts.versionState === "live" ? ["The value was found live, so it is real."] : [];
     case "test_credential":
@@ -60,6 +65,19 @@ function ownBlockers(request: ResolutionRequest, facts: LifecycleFacts): string[
     case "accepted_risk":
       return acceptedRiskBlockers(request, facts);
   }
+}
+
+/** Nothing leaked, so there is nothing to dismiss, hand over or accept. */
+const endsRotations: readonly Resolution[] = ["revoked", "called_off", "already_dead"];
+
+/** What was switched off has to be seen through: somebody may be down. */
+function calledOffBlockers(facts: LifecycleFacts): string[] {
+  return [
+    ...(facts.kind === "leak" ? ["A leak is not called off."] : []),
+    ...(facts.everDeactivated
+      ? ["The old key was switched off already. Finish the rotation."]
+      : []),
+  ];
 }
 
 function counted(count: number, [one, many]: readonly [string, string]): string[] {

@@ -8,6 +8,7 @@ import { NewKeyForm } from "@/components/key/new-key-form";
 import { readTableUrl } from "@/components/table/table-url";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { viewerCan } from "@/server/access/viewer-can";
 import { read } from "@/server/action";
 import { listKeys } from "@/server/key/list-keys";
@@ -36,7 +37,16 @@ export default async function KeysPage({ searchParams }: PageProps<"/keys">) {
   );
   return (
     <>
-      <PageHeader title="Keys" summary="Every credential that somebody met." actions={add} />
+      <PageHeader
+        title="Keys"
+        summary="Every credential that somebody met."
+        actions={
+          <>
+            <LinkButton href="/rotations">Rotations</LinkButton>
+            {add}
+          </>
+        }
+      />
       <KeyTable
         page={page}
         filters={[
