@@ -1,8 +1,8 @@
 import { finishIncident } from "@/e2e/fixtures/finish-incident";
 import { moveToNewKey } from "@/e2e/fixtures/move-to-new-key";
+import { makeRotationPlan } from "@/e2e/fixtures/rotation-plan";
 import { expect, test } from "@/e2e/fixtures/test";
-import { leak, makeWorld, operationBy, type World } from "@/e2e/fixtures/world";
-import { createRotationPlan } from "@/server/rotation/create-rotation-plan";
+import { leak, makeWorld, type World } from "@/e2e/fixtures/world";
 import { readdirSync } from "node:fs";
 import type { Page } from "@playwright/test";
 
@@ -93,12 +93,8 @@ test("every page passes axe in both themes, and scrolls to no side on a phone", 
   await finishIncident(parts, { memberId, number: watched });
   const key = await db.key.findFirstOrThrow({ where: { name: world.keyName } });
   const { id: importId } = await db.import.findFirstOrThrow();
-  const { id: planId } = await createRotationPlan.call(await operationBy(parts, memberId), {
-    name: `Plan ${world.mark}`,
-    from: "2026-10-01",
-    until: "2026-12-31",
-    keyIds: [key.id],
-  });
+  const plan = { memberId, name: `Plan ${world.mark}`, keyIds: [key.id] };
+  const { id: planId } = await makeRotationPlan(parts, plan);
   const made = { world, inbox, moving, watched, keyId: key.id, importId, planId };
   for (const addresses of Object.values(pages)) {
     for (const address of addresses(made)) await look(page, { address, axe });
