@@ -8,7 +8,8 @@ import { toAction } from "@/server/action";
 import { toRoute } from "@/server/http";
 import { asProcess } from "@/server/testing/as-process";
 import { type AnyVerb, collectVerbs } from "@/server/testing/collect-verbs";
-import { anonymousMatrix, jobMatrix, roleMatrix, scopeMatrix } from "@/server/testing/role-matrix";
+import { anonymousMatrix, jobMatrix, scopeMatrix } from "@/server/testing/machine-matrix";
+import { roleMatrix } from "@/server/testing/role-matrix";
 import { testInstallation } from "@/server/testing/test-installation";
 
 const web = vi.hoisted(() => ({ headers: new Headers() }));
