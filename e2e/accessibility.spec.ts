@@ -1,6 +1,7 @@
 import { finishIncident } from "@/e2e/fixtures/finish-incident";
 import { moveToNewKey } from "@/e2e/fixtures/move-to-new-key";
 import { plannedSheet } from "@/e2e/fixtures/planned-sheet";
+import { makeRotationPlan } from "@/e2e/fixtures/rotation-plan";
 import { expect, test } from "@/e2e/fixtures/test";
 import { leak, makeWorld, type World } from "@/e2e/fixtures/world";
 import { readdirSync } from "node:fs";
@@ -31,6 +32,8 @@ const pages: Record<string, (made: Made) => readonly string[]> = {
   "/keys/[id]": ({ keyId }) => [`/keys/${keyId}`],
   "/lookup": ({ keyId }) => ["/lookup", `/lookup?key=${keyId}`, "/lookup?q=checkout"],
   "/notices": () => ["/notices"],
+  "/rotations": () => ["/rotations"],
+  "/rotations/[id]": ({ planId }) => [`/rotations/${planId}`],
   "/services": () => ["/services"],
   "/services/consumers": () => ["/services/consumers"],
   "/services/consumers/[id]": ({ consumerId }) => [`/services/consumers/${consumerId}`],
@@ -64,6 +67,7 @@ type Made = {
   importId: string;
   sheetId: string;
   consumerId: string;
+  planId: string;
 };
 
 test("no page of the app is left out here", () => {
@@ -102,6 +106,8 @@ test("every page passes axe in both themes, and scrolls to no side on a phone", 
     memberId,
     sheet: `name,owner,tier\n${checkout.name},${world.team.name},1\nnew,,\nbad,Nobody,9\n`,
   });
+  const plan = { memberId, name: `Plan ${world.mark}`, keyIds: [key.id] };
+  const { id: planId } = await makeRotationPlan(parts, plan);
   const made = {
     world,
     inbox,
@@ -111,6 +117,7 @@ test("every page passes axe in both themes, and scrolls to no side on a phone", 
     importId,
     sheetId,
     consumerId,
+    planId,
   };
   for (const addresses of Object.values(pages)) {
     for (const address of addresses(made)) await look(page, { address, axe });

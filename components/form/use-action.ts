@@ -9,10 +9,10 @@ import type { ActionResult } from "@/lib/action-result";
 
 import { callAction } from "./call-action";
 
-export type PlainAction<T = unknown> = (
-  previous: ActionResult<T> | null,
-  input: Record<string, unknown>,
-) => Promise<ActionResult<T>>;
+/** Written as a method, so that an Undo may answer anything. */
+export type PlainAction<T = unknown> = {
+  act(previous: ActionResult<T> | null, input: Record<string, unknown>): Promise<ActionResult<T>>;
+}["act"];
 
 export type ActInput<T> = {
   action: PlainAction<T>;

@@ -74,6 +74,7 @@ const exposureTones = {
 } as const satisfies Record<Visibility, Tone>;
 
 export function ExposureCell({ row }: Cell) {
+  if (row.kind === "planned_rotation") return <span className="text-muted">Not exposed</span>;
   return (
     <StatePill tone={exposureTones[row.exposure]} plain>
       {row.exposure === "unknown" ? "Not known" : visibilityWords[row.exposure]}
@@ -82,6 +83,7 @@ export function ExposureCell({ row }: Cell) {
 }
 
 export function LiveForCell({ row }: Cell) {
+  if (row.kind === "planned_rotation") return <span className="text-muted">No clock</span>;
   if (row.liveSince === null) return <span className="text-muted">Stopped</span>;
   return <LiveClock since={row.liveSince} />;
 }

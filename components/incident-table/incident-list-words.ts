@@ -15,6 +15,7 @@ export const viewWords = {
   late: "Late",
   ready: "Ready to deactivate",
   waiting: "Waiting for",
+  rotations: "Rotations",
   resolved: "Resolved",
 } as const satisfies Record<IncidentView, string>;
 
@@ -30,6 +31,7 @@ export const emptyWords = {
   late: "Nothing is late.",
   ready: "No key may be deactivated yet.",
   waiting: "No incident waits for anybody.",
+  rotations: "No planned rotation is open.",
   resolved: "No incident is resolved yet.",
 } as const satisfies Record<IncidentView, string>;
 

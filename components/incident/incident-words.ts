@@ -38,6 +38,7 @@ export const resolutionWords = {
   already_dead: "dead already",
   handed_over: "handed over",
   accepted_risk: "risk accepted",
+  called_off: "called off",
 } as const satisfies Record<Resolution, string>;
 
 /** While it may work it hurts: a key whose state nobody knows counts as live. */

@@ -18,6 +18,7 @@ export const roomVerbs = [
   "assignLead",
   "assignStep",
   "attributeUse",
+  "callOffRotation",
   "claimKey",
   "completeStep",
   "confirmIncident",

@@ -52,7 +52,9 @@ export function RoomHeader({ room }: { room: RoomDto }) {
           open && (
             <>
               {room.may["incident.fence"] && room.state !== "triage" && <FenceButton />}
-              {room.may["incident.contain_now"] && <RoomContain />}
+              {room.may["incident.contain_now"] && room.kind !== "planned_rotation" && (
+                <RoomContain />
+              )}
               <RoomMenu />
             </>
           )
@@ -96,6 +98,7 @@ function KeyLine({ room }: { room: RoomDto }) {
         {room.key.ownerTeam === null ? "nobody owns it yet" : <bdi>{room.key.ownerTeam}</bdi>}
       </span>
       {room.kind === "drill" && <span>This is a drill.</span>}
+      {room.kind === "planned_rotation" && <span>A planned rotation: nothing leaked.</span>}
       {room.backlog && <span>From a first scan of old material.</span>}
     </span>
   );

@@ -75,7 +75,13 @@ const acts: readonly RoomAct[] = [
     label: "Correct the exposure…",
     permission: "incident.correct_exposure",
     Dialog: ExposureDialog,
-    fits: open,
+    fits: (room) => open(room) && room.kind !== "planned_rotation",
+  },
+  {
+    label: "Call the rotation off…",
+    permission: "rotation.start",
+    Dialog: CallOffDialog,
+    fits: (room) => room.kind === "planned_rotation" && room.state === "active" && mayWork(room),
   },
   {
     label: "Waiting for…",
@@ -151,7 +157,11 @@ export function RoomMenu() {
   };
   useHotkey("y", () => void copyState());
   const offered = acts.filter((item) => may[item.permission] && item.fits(room));
-  const mayUndo = may["incident.undo_confirm"] && room.state === "active" && mayWork(room);
+  const mayUndo =
+    may["incident.undo_confirm"] &&
+    room.kind === "leak" &&
+    room.state === "active" &&
+    mayWork(room);
   if (offered.length === 0) return null;
   return (
     <>
@@ -212,6 +222,22 @@ function ExposureDialog(opened: Opened) {
         hint="It may have been earlier."
         defaultChecked={exposure.isFloor}
       />
+      <TextAreaField name="reason" label="Reason" required maxLength={4_000} />
+    </RoomDialog>
+  );
+}
+
+function CallOffDialog(opened: Opened) {
+  return (
+    <RoomDialog
+      {...opened}
+      verb="callOffRotation"
+      title="Call the rotation off?"
+      description="The old key stays in use. Its date stays too."
+      submit="Call it off"
+      leave="Go on"
+      done="The rotation is called off."
+    >
       <TextAreaField name="reason" label="Reason" required maxLength={4_000} />
     </RoomDialog>
   );

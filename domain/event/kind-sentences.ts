@@ -62,6 +62,7 @@ export const kindSentences = {
   "incident.active_keys_counted": "counted {to|the} active keys at the provider",
   "incident.came_back": "brought {incident|the incident} back: it was put off until now",
   "incident.assigned": "put {subjectName|somebody} on {incident|the incident}",
+  "incident.became_leak": "found the key of {incident|a planned rotation}: it is a leak now",
   "incident.commented": "commented",
   "incident.doctrine_signed": "signed {doctrine|the doctrine}",
   "incident.else_use_answered":
@@ -136,6 +137,7 @@ export const kindSentences = {
   "key.created": "added the key {name|}",
   "key.custody_set": "said whose key {name|it} is: {to|not known}",
   "key.dies_by_set": "said how the key {name|} is ended: {to|not known}",
+  "key.rotation_scheduled": "set the key {subjectName|} to be rotated by {day|no date}",
   "key.updated": "changed the key {subjectName|}",
 
   "key_version.died": "recorded that the key died",
@@ -179,6 +181,13 @@ export const kindSentences = {
   "occurrence.seen_again_dead": "found the dead key in {places|further} further places",
   "occurrence.visibility_set": "recorded who can see {places|some} places: {visibility|unknown}",
 
+  "rotation_plan.archived": "ended the rotation plan {name|}",
+  "rotation_plan.created": "made the rotation plan {name|} of {keys|no} keys",
+  "rotation_plan.key_added": "added {keys|some} keys to the rotation plan {name|}",
+  "rotation_plan.key_removed": "took a key out of the rotation plan {name|}",
+  "rotation_plan.key_started": "began a rotation of the plan {name|}",
+  "rotation_plan.updated": "changed the rotation plan {name|}",
+
   "service.archived": "archived the service {subjectName|}",
   "service.confirmed": "confirmed what is known of the service {subjectName|}",
   "service.created": "added the service {name|}",
@@ -214,6 +223,7 @@ export const kindSentences = {
   "signature.reviewed": "reviewed a signature",
   "signature.signed": "signed as the second person: {subject|a request}",
   "signature.voided": "made a signature void: {because|the facts changed}",
+  "signature.withdrawn": "took a request for a signature back: its person left",
 
   "owner_contact.acknowledged": "recorded that the owner of the key knows and takes it",
   "owner_contact.attempted": "told the owner of the key, by {channel|a channel}",

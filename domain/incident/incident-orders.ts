@@ -48,6 +48,7 @@ export const defaultSort = {
   late: [soonest],
   ready: [worst, longestLive],
   waiting: [worst, soonest],
+  rotations: [soonest],
   resolved: [{ id: "closed", desc: true }],
 } as const satisfies Record<IncidentView, readonly Key[]>;
 

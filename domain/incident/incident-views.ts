@@ -2,7 +2,10 @@ import { z } from "zod";
 
 import type { IncidentState } from "@/domain/incident/incident";
 
-/** The ready-made questions to the list of incidents. "open" is every one that is not resolved. */
+/**
+ * The ready-made questions to the list of incidents. "open" is every leak that is not resolved.
+ * Planned rotations and drills have a view of their own, and stand in "mine".
+ */
 export const incidentViews = [
   "inbox",
   "check_liveness",
@@ -14,6 +17,7 @@ export const incidentViews = [
   "late",
   "ready",
   "waiting",
+  "rotations",
   "resolved",
 ] as const;
 export const incidentViewSchema = z.enum(incidentViews);
@@ -34,5 +38,6 @@ export const statesOfView = {
   late: answered,
   ready: ["active"],
   waiting: open,
+  rotations: open,
   resolved: ["resolved"],
 } as const satisfies Record<IncidentView, readonly IncidentState[]>;

@@ -10,6 +10,7 @@ export const resolutions = [
   "already_dead",
   "handed_over",
   "accepted_risk",
+  "called_off",
 ] as const;
 export const doctrines = ["rotate_first", "contain_first"] as const;
 export const severities = ["critical", "high", "medium", "low"] as const;

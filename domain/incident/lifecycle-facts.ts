@@ -38,6 +38,7 @@ export interface CloseFacts {
 /** A way out that somebody asks for, with what it rests on. */
 export type ResolutionRequest =
   | { resolution: "revoked" }
+  | { resolution: "called_off" }
   | { resolution: "false_positive" }
   | { resolution: "test_credential"; liveness: Verdict | null }
   | { resolution: "duplicate"; duplicateOfId: string | null; consumersCarriedOver: boolean }

@@ -56,7 +56,8 @@ function fromTriage(event: IncidentEvent): IncidentState {
 function fromActive(event: IncidentEvent, facts: LifecycleFacts): IncidentState {
   switch (event.type) {
     case "confirmation_undone":
-      return facts.everDeactivated ? "active" : "triage";
+      // What began without a leak was never in the Inbox.
+      return facts.everDeactivated || facts.kind !== "leak" ? "active" : "triage";
     case "old_version_down":
     case "consumer_settled":
       return monitoringBlockers(facts).length === 0 ? "monitoring" : "active";

@@ -1,3 +1,4 @@
+import type { Resolution } from "@/domain/incident/incident";
 import { attemptsNeeded } from "@/domain/owner-contact/contact-standing";
 import { saysNoLeak } from "@/domain/incident/no-leak";
 import type { LifecycleFacts, ResolutionRequest } from "@/domain/incident/lifecycle-facts";
@@ -42,9 +43,14 @@ function reviewBlockers({ close }: LifecycleFacts): string[] {
 }
 
 function ownBlockers(request: ResolutionRequest, facts: LifecycleFacts): string[] {
+  if (facts.kind === "planned_rotation" && !endsRotations.includes(request.resolution)) {
+    return ["A planned rotation is finished or called off."];
+  }
   switch (request.resolution) {
     case "revoked":
       return revokedBlockers(facts);
+    case "called_off":
+      return calledOffBlockers(facts);
     case "false_positive":
       return facts.versionState === "live" ? ["The value was found live, so it is real."] : [];
     case "test_credential":
@@ -58,6 +64,19 @@ function ownBlockers(request: ResolutionRequest, facts: LifecycleFacts): string[
     case "accepted_risk":
       return acceptedRiskBlockers(request, facts);
   }
+}
+
+/** Nothing leaked, so there is nothing to dismiss, hand over or accept. */
+const endsRotations: readonly Resolution[] = ["revoked", "called_off", "already_dead"];
+
+/** What was switched off has to be seen through: somebody may be down. */
+function calledOffBlockers(facts: LifecycleFacts): string[] {
+  return [
+    ...(facts.kind === "leak" ? ["A leak is not called off."] : []),
+    ...(facts.everDeactivated
+      ? ["The old key was switched off already. Finish the rotation."]
+      : []),
+  ];
 }
 
 function counted(count: number, [one, many]: readonly [string, string]): string[] {

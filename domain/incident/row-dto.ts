@@ -1,4 +1,4 @@
-import type { IncidentState, Resolution, Severity } from "@/domain/incident/incident";
+import type { IncidentKind, IncidentState, Resolution, Severity } from "@/domain/incident/incident";
 import type { IncidentView } from "@/domain/incident/incident-views";
 import type { KeyVersionState } from "@/domain/key/key";
 import type { Visibility } from "@/domain/occurrence/occurrence";
@@ -10,6 +10,7 @@ type Named = { id: string; name: string };
 export interface IncidentRow {
   id: string;
   number: number;
+  kind: IncidentKind;
   state: IncidentState;
   resolution: Resolution | null;
   severity: Severity;

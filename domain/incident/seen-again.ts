@@ -39,6 +39,8 @@ export function seenAgain(facts: SeenAgainFacts): SeenAgain {
     if (facts.foundLive) return "reopen";
     return facts.knownPlace ? "nothing" : "count";
   }
+  // Given up, not ended: the key works.
+  if (facts.resolution === "called_off" && !facts.knownPlace) return "reopen";
   const closedAsDead = facts.resolution === "revoked" || facts.resolution === "already_dead";
   if (closedAsDead && facts.foundLive) return "reopen";
   if (facts.knownPlace) return "nothing";

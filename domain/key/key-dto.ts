@@ -97,6 +97,7 @@ export const keyDto = z.object({
   kind: keyKindSchema,
   ownerTeam: named.nullable(),
   rotateBy: z.date().nullable(),
+  rotateEveryDays: z.number().nullable(),
   note: z.string().nullable(),
   archivedAt: z.date().nullable(),
   versions: z.array(keyVersionDto),
@@ -109,6 +110,7 @@ export const keyDto = z.object({
     claim: z.boolean(),
     archive: z.boolean(),
     addConsumer: z.boolean(),
+    rotate: z.boolean(),
   }),
 });
 export type KeyDto = z.infer<typeof keyDto>;

@@ -30,6 +30,9 @@ export const noticeKinds = {
   },
   "incident.restricted": { sentence: "{by|Somebody} restricted {incident|an incident} of yours." },
   "incident.shared": { sentence: "{by|Somebody} let you see {incident|a restricted incident}." },
+  "incident.became_leak": {
+    sentence: "The key of {incident|a planned rotation} was found. It is a leak now.",
+  },
   "incident.lead_given": { sentence: "{by|Somebody} made you the lead of {incident|an incident}." },
   "notification.near": {
     sentence: "An authority may have to be told soon about {incident|an incident}.",

@@ -5,7 +5,7 @@ import { grantOf, isAllowed, permissions, type Permission } from "@/domain/polic
 import { scopeAllows, scopes } from "@/domain/policy/scopes";
 import { jobAllows, systemJobs } from "@/domain/policy/system-jobs";
 
-const reads = /\.(read|list|read_file|search|verify)$/;
+const reads = /\.(read|list|read_file|list_reviewed|search|verify)$/;
 
 describe("the policy", () => {
   it("denies an unknown role and an unknown permission", () => {

@@ -26,6 +26,7 @@ const table = {
   "inventory:read": [
     "key.read",
     "key.list",
+    "rotation.list",
     "service.read",
     "service.list",
     "consumer.list",

@@ -29,5 +29,6 @@ const finders: Record<string, Find> = {
   team: (tx, ids) => tx.team.findMany({ where: { id: { in: ids } }, select }),
   environment: (tx, ids) => tx.environment.findMany({ where: { id: { in: ids } }, select }),
   service: (tx, ids) => tx.service.findMany({ where: { id: { in: ids } }, select }),
+  rotation_plan: (tx, ids) => tx.rotationPlan.findMany({ where: { id: { in: ids } }, select }),
   key: (tx, ids) => tx.key.findMany({ where: { id: { in: ids } }, select }),
 };

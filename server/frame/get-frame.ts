@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { FrameDto } from "@/domain/frame/frame-dto";
 import { Prisma } from "@/generated/prisma/client";
 import { countOf, countSql } from "@/server/incident/count-incidents";
+import { onlyLeaks } from "@/server/incident/incident-filter";
 import { visibleTo } from "@/server/restriction/visible-to";
 import { onOwnBoard } from "@/server/incident/list-own-incidents";
 import { ownHandovers } from "@/server/handover/list-handovers";
@@ -24,7 +25,7 @@ export const getFrame = query({
   input: z.object({}).default({}),
   narrowsToOwn: true,
   async run(ctx): Promise<FrameDto> {
-    const seen = [visibleTo(ctx), ...(ctx.access === "own" ? [onOwnBoard(ctx)] : [])];
+    const seen = [onlyLeaks, visibleTo(ctx), ...(ctx.access === "own" ? [onOwnBoard(ctx)] : [])];
     const open = countSql({
       states: ["triage", "active", "monitoring"],
       where: Prisma.join(seen, " and "),

@@ -8,6 +8,7 @@ import { loadRecord } from "@/server/incident/load-record";
 import { moveIncident } from "@/server/incident/move-incident";
 import { settleIncidents } from "@/server/incident/settle-incidents";
 import { earliestCommit, occurrencesOf, type SightingContext } from "@/server/import/new-leak";
+import { becomeLeaks } from "@/server/rotation/become-leaks";
 import type { Sighting } from "@/server/import/sighting";
 
 export type NewPlace = {
@@ -36,6 +37,13 @@ export async function growIncidents(
     skipDuplicates: true,
   });
   const byIncident = Map.groupBy(places, ({ incidentId }) => incidentId);
+  const idsOf = (which: SeenAgain) =>
+    places.filter(({ outcome }) => outcome === which).map(({ incidentId }) => incidentId);
+  await becomeLeaks(ctx, {
+    found: idsOf("occurrence"),
+    reopened: idsOf("reopen"),
+    detectedAt: context.detectedAt,
+  });
   await exposeEarlier(ctx, { byIncident, context });
   const events = [...byIncident].map(([incidentId, added]) => ({
     kind: added.every(({ outcome }) => outcome === "seen_again_dead")

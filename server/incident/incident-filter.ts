@@ -22,6 +22,7 @@ export function incidentFilter(
   const states: readonly IncidentState[] = statesOfView[view];
   const conditions = [
     visibleTo({ actor, now }),
+    ...ofKind(view),
     ...ofView(view, { actor, now }),
     ...q.split(/\s+/).filter(Boolean).map(holds),
     ...oneOf(sql`i.severity`, severity),
@@ -38,6 +39,14 @@ export function incidentFilter(
   };
 }
 
+/** Figures of leaks leave out what nobody leaked. */
+export const onlyLeaks = sql`i.kind = 'leak'`;
+
+function ofKind(view: IncidentView): Prisma.Sql[] {
+  if (view === "mine") return [];
+  return [view === "rotations" ? sql`i.kind <> 'leak'` : onlyLeaks];
+}
+
 function ofView(view: IncidentView, { actor, now }: { actor: Actor; now: Date }): Prisma.Sql[] {
   switch (view) {
     case "inbox":
@@ -50,6 +59,7 @@ function ofView(view: IncidentView, { actor, now }: { actor: Actor; now: Date })
     case "later":
       return [sql`i.later_until > ${now}`];
     case "open":
+    case "rotations":
     case "resolved":
       return [];
     case "mine":

@@ -1,6 +1,11 @@
 import "server-only";
 import { phaseOfStep } from "@/catalogue/playbooks/playbook-for";
-import { incidentStateSchema, resolutionSchema, severitySchema } from "@/domain/incident/incident";
+import {
+  incidentKindSchema,
+  incidentStateSchema,
+  resolutionSchema,
+  severitySchema,
+} from "@/domain/incident/incident";
 import type { IncidentRow } from "@/domain/incident/row-dto";
 import { keyVersionStateSchema } from "@/domain/key/key";
 import { visibilitySchema } from "@/domain/occurrence/occurrence";
@@ -11,6 +16,7 @@ export function incidentRow(row: IncidentSummary): IncidentRow {
   return {
     id: row.id,
     number: row.number,
+    kind: incidentKindSchema.parse(row.kind),
     state: incidentStateSchema.parse(row.state),
     resolution: row.resolution === null ? null : resolutionSchema.parse(row.resolution),
     severity: severitySchema.parse(row.severity),

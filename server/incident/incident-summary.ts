@@ -5,6 +5,7 @@ import { Prisma } from "@/generated/prisma/client";
 export type IncidentSummary = {
   id: string;
   number: number;
+  kind: string;
   state: string;
   resolution: string | null;
   severity: string;
@@ -39,6 +40,7 @@ export type IncidentSummary = {
 const columns = [
   "id",
   "number",
+  "kind",
   "state",
   "resolution",
   "severity",

@@ -54,6 +54,8 @@ beforeAll(async () => {
       resolution: "false_positive",
       resolvedAt: minutes(-9),
     }),
+    rotation: await row({ kind: "planned_rotation", severity: "low", dueAt: minutes(-5) }),
+    drill: await row({ kind: "drill", severity: "low", dueAt: minutes(90) }),
     restricted: await row({ restricted: true, leadId: other.id, severity: "critical" }),
   };
   await putOn(other.id);
@@ -96,6 +98,7 @@ describe("views", () => {
     late: ["late"],
     ready: ["ready"],
     waiting: ["waiting"],
+    rotations: ["rotation", "drill"],
     resolved: ["resolved", "resolvedFirst"],
   };
 

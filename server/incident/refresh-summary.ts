@@ -1,4 +1,5 @@
 import "server-only";
+import { exposedFrom } from "@/server/incident/exposed-from";
 import { secretTypeName } from "@/catalogue/secret-types/secret-type-name";
 import { exposes, exposure } from "@/domain/clock/exposure";
 import { containedAt } from "@/domain/clock/contained-at";
@@ -38,11 +39,7 @@ export function summaryOf(record: IncidentRecord, now: Date) {
   const keyState = keyVersionStateSchema.parse(record.keyVersion.state);
   const severity = severitySchema.parse(record.severity);
   const changes = stateChanges(record);
-  const exposed = exposure({
-    exposedSince: record.exposedSince ?? record.detectedAt,
-    changes,
-    now,
-  });
+  const exposed = exposure({ exposedSince: exposedFrom(record), changes, now });
   const contained = containedAt(changes, now);
   const watch = watchOf(record, { gate: view.gate, now });
   const open = record.state === "active" || record.state === "monitoring";
@@ -82,18 +79,20 @@ export function summaryOf(record: IncidentRecord, now: Date) {
     blockerCount: beforeDeath ? view.blockers.length : null,
     gateOpen: beforeDeath && view.decision.open,
     dueAt:
-      record.activatedAt === null || record.kind !== "leak"
-        ? passedDue(record, now)
-        : nextDueAt(record.dueAt, {
-            facts: {
-              detectedAt: record.detectedAt,
-              severity,
-              backlog: record.backlog,
-              targets: record.settings.sla,
-            },
-            contained: contained !== null,
-            now,
-          }),
+      record.kind === "planned_rotation"
+        ? rotationDue(record)
+        : record.activatedAt === null || record.kind !== "leak"
+          ? passedDue(record, now)
+          : nextDueAt(record.dueAt, {
+              facts: {
+                detectedAt: record.detectedAt,
+                severity,
+                backlog: record.backlog,
+                targets: record.settings.sla,
+              },
+              contained: contained !== null,
+              now,
+            }),
     watchUntil: watch.started ? watch.until : null,
     reviewsOpen: openReviews(record),
     searchText: searchText(record),
@@ -122,6 +121,11 @@ function firstPlace({ occurrences: [first] }: IncidentRecord): string | null {
 /** Back in the Inbox there is no due time, but nobody becomes punctual by that. */
 function passedDue({ dueAt }: IncidentRecord, now: Date): Date | null {
   return dueAt !== null && dueAt <= now ? dueAt : null;
+}
+
+/** By the key's date. What is over keeps its own: the key has the next one by then. */
+function rotationDue({ state, dueAt, key }: IncidentRecord): Date | null {
+  return state === "resolved" ? dueAt : key.rotateBy;
 }
 
 const searchedPlaces = 20;

@@ -1,4 +1,5 @@
 import "server-only";
+import { exposedFrom } from "@/server/incident/exposed-from";
 import { exposure, exposureMs } from "@/domain/clock/exposure";
 import {
   incidentKindSchema,
@@ -24,6 +25,7 @@ import { stateChanges } from "@/server/incident/lifecycle-facts";
 const widest: readonly Visibility[] = ["public", "unknown", "internal", "restricted"];
 
 export function worstVisibility(record: IncidentRecord): Visibility {
+  if (record.kind === "planned_rotation" && record.occurrences.length === 0) return "restricted";
   const seen = new Set(record.occurrences.map((row) => visibilitySchema.parse(row.visibility)));
   return widest.find((visibility) => seen.has(visibility)) ?? "unknown";
 }
@@ -48,7 +50,7 @@ function livenessOf(record: IncidentRecord): Liveness {
 /** What the rules read of one incident. */
 export function severityFacts(record: IncidentRecord, now: Date): SeverityFacts {
   const exposed = exposure({
-    exposedSince: record.exposedSince ?? record.detectedAt,
+    exposedSince: exposedFrom(record),
     changes: stateChanges(record),
     now,
   });

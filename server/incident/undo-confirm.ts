@@ -13,7 +13,12 @@ export const undoConfirm = mutation({
     const record = await openIncident(ctx, number);
     const to = await moveIncident(ctx, { record, event: { type: "confirmation_undone" } });
     if (to !== "triage") {
-      throw new AppError("wrong_state", "The key was switched off already, so this stays open.");
+      throw new AppError(
+        "wrong_state",
+        record.kind === "leak"
+          ? "The key was switched off already, so this stays open."
+          : "It was never in the Inbox. Call it off instead.",
+      );
     }
     return incidentAnswer(ctx, record.id);
   },

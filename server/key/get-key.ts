@@ -61,6 +61,7 @@ export const getKey = query({
       kind: keyKindSchema.parse(key.kind),
       ownerTeam: key.ownerTeam,
       rotateBy: key.rotateBy,
+      rotateEveryDays: key.rotateEveryDays,
       note: note && (note.redactedAt === null ? note.text : "[redacted]"),
       archivedAt: key.archivedAt,
       versions: key.versions.map(toVersion),
@@ -88,6 +89,9 @@ export const getKey = query({
         addConsumer:
           key.archivedAt === null &&
           may(actor, { permission: "consumer.add", ownerTeamId: ownTeam ?? null }),
+        rotate:
+          key.archivedAt === null &&
+          may(actor, { permission: "rotation.start", ownerTeamId: key.ownerTeamId }),
       },
     };
   },

@@ -3,13 +3,6 @@ import "server-only";
 /** The name under which better-auth keeps the identities of the organisation's sign-in. */
 export const providerId = "oidc";
 
-export type Identity = { issuer: string; subject: string };
-
-/** One identity: a subject means nothing without its issuer. */
-export function accountIdOf({ issuer, subject }: Identity): string {
-  return `${issuer} ${subject}`;
-}
-
 /** The name of the server behind an identity, as people know it. */
 export function issuerOf(accountId: string): string {
   const [issuer = ""] = accountId.split(" ");

@@ -65,6 +65,7 @@ export const ownInputs: Record<string, (scene: OwnedScene) => Record<string, unk
   updateKey: ({ keyId, teamId }) => ({ id: keyId, version: 0, name: "k", ownerTeamId: teamId }),
   setCustody: ({ keyId }) => ({ id: keyId, custody: "vendor" }),
   setDiesBy: ({ keyId }) => ({ id: keyId, diesBy: "change" }),
+  setRotation: ({ keyId }) => ({ id: keyId, version: 0, rotateEveryDays: 90 }),
   claimKey: ({ unownedKeyId, teamId }) => ({ id: unownedKeyId, ownerTeamId: teamId }),
   createService: ({ teamId }) => ({ name: `made ${newId()}`, ownerTeamId: teamId }),
   updateService: ({ serviceId, teamId }) => ({

@@ -45,6 +45,9 @@ export const scopeMatrix: Record<Scope, readonly string[]> = {
     "lookup",
     "lookupByDigest",
     "lookupKey",
+    "listRotations",
+    "listRotationPlans",
+    "getRotationPlan",
   ],
   "inventory:write": [
     "createService",

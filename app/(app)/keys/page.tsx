@@ -46,6 +46,7 @@ export default async function KeysPage({ searchParams }: PageProps<"/keys">) {
         actions={
           <>
             {mayEdit && <LinkButton href="/services/import?noun=key">Import keys</LinkButton>}
+            <LinkButton href="/rotations">Rotations</LinkButton>
             {add}
           </>
         }

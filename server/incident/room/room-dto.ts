@@ -1,4 +1,5 @@
 import "server-only";
+import { exposedFrom } from "@/server/incident/exposed-from";
 import { secretTypeName } from "@/catalogue/secret-types/secret-type-name";
 import { capabilitiesOf } from "@/catalogue/secret-types/capabilities-of";
 import { providerInWords } from "@/catalogue/secret-types/provider-in-words";
@@ -64,7 +65,7 @@ export async function roomDto(ctx: QueryContext, sources: RoomSources): Promise<
   const override = overrideOf(record);
   const provider = capabilitiesOf(record.key.secretTypeId);
   const exposed = exposure({
-    exposedSince: record.exposedSince ?? record.detectedAt,
+    exposedSince: exposedFrom(record),
     changes: stateChanges(record),
     now,
   });

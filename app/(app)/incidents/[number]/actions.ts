@@ -42,6 +42,7 @@ import { planGap as planGapVerb } from "@/server/incident/plan-gap";
 import { recordImpact as recordImpactVerb } from "@/server/incident/record-impact";
 import { reopenIncident as reopenIncidentVerb } from "@/server/incident/reopen-incident";
 import { resolveIncident as resolveIncidentVerb } from "@/server/incident/resolve-incident";
+import { callOffRotation as callOffRotationVerb } from "@/server/rotation/call-off-rotation";
 import { setActiveKeys as setActiveKeysVerb } from "@/server/incident/set-active-keys";
 import { setPresence as setPresenceVerb } from "@/server/incident/set-presence";
 import { setPrivilege as setPrivilegeVerb } from "@/server/incident/set-privilege";
@@ -96,6 +97,7 @@ import { addVerifier as addVerifierVerb } from "@/server/verifier/add-verifier";
 import { recordVerifier as recordVerifierVerb } from "@/server/verifier/record-verifier";
 import { removeVerifier as removeVerifierVerb } from "@/server/verifier/remove-verifier";
 
+export const callOffRotation = toAction(callOffRotationVerb);
 export const addComment = toAction(addCommentVerb);
 export const recordExposureFact = toAction(recordExposureFactVerb);
 export const withdrawExposureFact = toAction(withdrawExposureFactVerb);

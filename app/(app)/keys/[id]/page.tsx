@@ -9,6 +9,7 @@ import {
   updateConsumer,
   updateKey,
 } from "@/app/(app)/keys/actions";
+import { planRotation, setRotation } from "@/app/(app)/rotations/actions";
 import { findServices } from "@/app/(app)/services/actions";
 import { ConsumerActions } from "@/components/consumer/consumer-actions";
 import { AddConsumerForm } from "@/components/consumer/consumer-form";
@@ -23,7 +24,10 @@ import { HygieneList } from "@/components/key/hygiene-list";
 import { IncidentTable } from "@/components/key/incident-table";
 import { KeyFacts } from "@/components/key/key-facts";
 import { KeyFields } from "@/components/key/key-fields";
+import { RotateBy } from "@/components/key/rotate-by";
 import { VersionTable } from "@/components/key/version-table";
+import { RotationForm } from "@/components/rotation/rotation-form";
+import { StartRotationButton } from "@/components/rotation/start-rotation-button";
 import { WhatDiesLine } from "@/components/lookup/what-dies-line";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -104,6 +108,26 @@ export default async function KeyPage({ params }: PageProps<"/keys/[id]">) {
         </Section>
         <Section title="Facts">
           <KeyFacts keyDto={key} />
+        </Section>
+        <Section
+          title="Rotation"
+          actions={
+            <>
+              {key.may.update && <RotationForm keyDto={key} action={setRotation} />}
+              {key.may.rotate && !key.incidents.some(({ state }) => state !== "resolved") && (
+                <StartRotationButton size="small" keyId={id} plan={planRotation}>
+                  Begin a rotation
+                </StartRotationButton>
+              )}
+            </>
+          }
+        >
+          <p className="text-13">
+            Rotate by: <RotateBy at={key.rotateBy} />.{" "}
+            {key.rotateEveryDays === null
+              ? "How long a value may serve is not said."
+              : `A value may serve ${key.rotateEveryDays} days.`}
+          </p>
         </Section>
         <Section title="Versions">
           <VersionTable versions={key.versions} />
