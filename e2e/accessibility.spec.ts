@@ -41,10 +41,13 @@ const pages: Record<string, (made: Made) => readonly string[]> = {
   "/services/import/[id]": ({ sheetId }) => [`/services/import/${sheetId}`],
   "/services/[id]": ({ world }) => [`/services/${world.services.checkout.id}`],
   "/settings": () => ["/settings"],
+  "/settings/account": () => ["/settings/account"],
   "/settings/allow-rules": () => ["/settings/allow-rules", "/settings/allow-rules?show=all"],
   "/settings/environments": () => ["/settings/environments"],
   "/settings/log": () => ["/settings/log"],
   "/settings/members": () => ["/settings/members"],
+  "/settings/members/[id]": ({ memberId }) => [`/settings/members/${memberId}`],
+  "/settings/on-call": () => ["/settings/on-call"],
   "/settings/regimes": () => ["/settings/regimes"],
   "/settings/severity-rules": () => ["/settings/severity-rules"],
   "/settings/sla": () => ["/settings/sla"],
@@ -54,11 +57,14 @@ const pages: Record<string, (made: Made) => readonly string[]> = {
 };
 const signedOut = {
   "/sign-in": "/sign-in",
+  // Without a password given just before it leads back; with one, second-factor.spec.ts looks at it.
+  "/sign-in/second-step": "/sign-in/second-step",
   "/setup": "/setup?token=none",
   "/invite": "/invite?token=none",
 };
 
 type Made = {
+  memberId: string;
   world: World;
   inbox: number;
   moving: number;
@@ -109,6 +115,7 @@ test("every page passes axe in both themes, and scrolls to no side on a phone", 
   const plan = { memberId, name: `Plan ${world.mark}`, keyIds: [key.id] };
   const { id: planId } = await makeRotationPlan(parts, plan);
   const made = {
+    memberId,
     world,
     inbox,
     moving,

@@ -74,7 +74,7 @@ const columns: readonly LiteColumn<ConsumerDto>[] = [
         <Link
           href={`/services/consumers/${id}` as Route}
           aria-label={`History of ${service.name} in ${environment.name}`}
-          className="block text-12 text-link"
+          className="mt-1 flex min-h-6 w-fit items-center text-12 text-link"
         >
           History
         </Link>
