@@ -9,6 +9,8 @@ export default {
   turbopack: { root: import.meta.dirname },
   serverExternalPackages: ["graphile-worker"],
   experimental: {
+    // What one may not read is answered with 403 and app/(app)/forbidden.tsx, not as a failure.
+    authInterrupts: true,
     turbopackRustReactCompiler: true,
     // A file of evidence has at most 10 MB; its form needs a little more.
     serverActions: { bodySizeLimit: "12mb" },

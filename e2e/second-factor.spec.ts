@@ -68,7 +68,7 @@ test("an app is set up, then asked for; a recovery code works once in its place"
 
   // Ended from there, the first browser is signed out at its next click.
   await third.getByRole("button", { name: "End all others" }).click();
-  await expect(third.getByText("You are signed in only here.")).toBeVisible();
+  await expect(third.getByText("You are signed in only here.", { exact: true })).toBeVisible();
   // What the page in the first browser asks for by itself.
   expectProblem(/401/u);
   await page.goto("/incidents");

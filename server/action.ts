@@ -1,5 +1,5 @@
 import "server-only";
-import { notFound, redirect, unstable_rethrow } from "next/navigation";
+import { forbidden, notFound, redirect, unstable_rethrow } from "next/navigation";
 
 import type { ActionResult } from "@/lib/action-result";
 import { AppError } from "@/lib/app-error";
@@ -83,6 +83,7 @@ export async function read<I, O>(verb: Query<I, O>, input: unknown): Promise<O> 
   } catch (error) {
     if (error instanceof AppError && error.code === "unauthenticated") redirect("/sign-in");
     if (error instanceof AppError && error.code === "not_found") notFound();
+    if (error instanceof AppError && error.code === "forbidden") forbidden();
     throw error;
   }
 }

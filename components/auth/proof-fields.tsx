@@ -67,7 +67,7 @@ function ProviderProof({ provider }: { provider: string }) {
   const query = new URLSearchParams({ purpose: "reauthenticate", next: pathname });
   return (
     <p className="text-13">
-      <a href={`/api/oidc/start?${query}`} className="text-accent underline">
+      <a href={`/api/oidc/start?${query}`} className="text-accent-text underline">
         Confirm at {provider}
       </a>
       , then come back and do this again within five minutes.

@@ -9,7 +9,7 @@ export function EventExport({ view }: { view: Record<string, string> }) {
           key={format}
           href={`/api/v1/events/export?${new URLSearchParams({ ...filter, format })}`}
           download
-          className="mr-3 text-accent underline"
+          className="mr-3 text-accent-text underline"
         >
           {format === "csv" ? "CSV" : "JSON lines"}
         </a>

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 
 import { createLeakEvent } from "@/app/(app)/events/actions";
+import { ForbiddenState } from "@/components/frame/forbidden-state";
 import { PageHeader } from "@/components/frame/page-header";
 import { LeakEventTable } from "@/components/leak-event/leak-event-table";
 import { NewEventDialog } from "@/components/leak-event/move-dialogs";
@@ -15,6 +16,9 @@ import { listLeakEvents } from "@/server/leak-event/list-leak-events";
 export const metadata: Metadata = { title: "Leak events" };
 
 export default async function LeakEventsPage({ searchParams }: PageProps<"/events">) {
+  if (!(await viewerCan("leak_event.list"))) {
+    return <ForbiddenState wanted="see leak events" ask="a responder" />;
+  }
   const asked = listLeakEventsInput.parse(searchInput(await searchParams));
   const [page, mayCreate] = await Promise.all([
     read(listLeakEvents, asked),
