@@ -14,10 +14,17 @@ import { Dialog, DialogActions, DialogClose } from "@/components/ui/dialog";
 import type { RecoveryCodesDto, TotpStart } from "@/domain/second-factor/second-factor-dto";
 import type { FormAction } from "@/lib/action-result";
 
-type AppDialogProps = { start: FormAction<TotpStart>; confirm: FormAction<RecoveryCodesDto> };
+type AppDialogProps = {
+  start: FormAction<TotpStart>;
+  confirm: FormAction<RecoveryCodesDto>;
+  inUse: boolean;
+};
 
-/** Scan, type the first code, keep the recovery codes. */
-export function AppDialog({ start, confirm }: AppDialogProps) {
+/**
+ * Scan, type the first code, keep the recovery codes. It stays on the page when the app comes into
+ * use: the page is read anew then, and the codes are shown this once.
+ */
+export function AppDialog({ start, confirm, inUse }: AppDialogProps) {
   const [open, setOpen] = useState(false);
   const [seed, setSeed] = useState<TotpStart | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
@@ -33,7 +40,7 @@ export function AppDialog({ start, confirm }: AppDialogProps) {
     <Dialog
       title="Set up an authenticator app"
       description="Any app that shows six-digit codes will do."
-      trigger={<Button>Set up an app</Button>}
+      {...(!inUse && { trigger: <Button>Set up an app</Button> })}
       open={open}
       onOpenChange={(next) => (next ? setOpen(true) : close())}
     >

@@ -148,7 +148,7 @@ function rowActs(plan: RotationPlanPage, { key, stand }: RotationRow) {
           action: actions.addPlanKeys,
           input: { planId: plan.id, keyIds: [key.id] },
         }}
-        aria-label={`Take ${key.name} out of the plan`}
+        aria-label={`Take out of the plan: ${key.name}`}
       >
         Take out
       </ActionButton>

@@ -43,9 +43,8 @@ export default async function AccountPage() {
       <PageHeader title="Your account" summary={`${name}, ${email}`} />
       <Password ways={ways} />
       <Section title="Authenticator app">
-        {ways.appSince === null ? (
-          <AppDialog start={startTotp} confirm={confirmTotp} />
-        ) : (
+        <AppDialog start={startTotp} confirm={confirmTotp} inUse={ways.appSince !== null} />
+        {ways.appSince !== null && (
           <p className="flex flex-wrap items-center gap-2 text-13">
             <span>
               In use, set up <RelativeTime at={ways.appSince} />
