@@ -1,6 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 
+import { advisoryLocks } from "@/server/advisory-locks";
 import type { Db } from "@/server/db";
 import { newId } from "@/lib/ids";
 import { StartRefusal } from "@/server/start-refusal";
@@ -43,7 +44,7 @@ export async function openInstallation(
   const wrapping = deriveKey(secret, "encryption");
   await db.$transaction(async (tx) => {
     // Two first starts at once: the second waits here and then finds the row.
-    await tx.$executeRaw`select pg_advisory_xact_lock(7263451)`;
+    await tx.$executeRaw`select pg_advisory_xact_lock(${advisoryLocks.installation}::bigint)`;
     const found = await tx.installation.findUnique({ where: { id: 1 } });
     if (found !== null) {
       if (!sameBytes(found.checkValue, check)) throw new WrongSecretError();

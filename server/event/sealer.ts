@@ -1,6 +1,7 @@
 import "server-only";
 import pg from "pg";
 
+import { advisoryLocks } from "@/server/advisory-locks";
 import type { InstallationKeys } from "@/server/crypto/installation-keys";
 import { currentTime } from "@/server/clock";
 import { sealBatch } from "@/server/event/seal-batch";
@@ -25,7 +26,6 @@ type Options = {
   now?: () => Date;
 };
 
-const sealersLock = 7_263_452;
 const batchSize = 2_000;
 const pollMs = 250;
 /** How often a process whose sealer waits for another one's lock asks for it. */
@@ -105,7 +105,7 @@ async function sealUntilStopped(
 
 async function takeLock(client: pg.Client): Promise<boolean> {
   const asked = await client.query<{ taken: boolean }>("select pg_try_advisory_lock($1) as taken", [
-    sealersLock,
+    advisoryLocks.sealers,
   ]);
   return asked.rows[0]?.taken === true;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { advisoryLocks } from "@/server/advisory-locks";
 import type { Tx } from "@/server/db";
 
 /**
@@ -6,5 +7,5 @@ import type { Tx } from "@/server/db";
  * never make two keys, and incident numbers have no gaps.
  */
 export async function lockIdentities(tx: Tx): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(7263453)`;
+  await tx.$executeRaw`select pg_advisory_xact_lock(${advisoryLocks.identities}::bigint)`;
 }

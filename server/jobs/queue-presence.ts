@@ -1,9 +1,9 @@
 import "server-only";
 import pg from "pg";
 
-export type QueuePresence = { leave(): Promise<void> };
+import { advisoryLocks } from "@/server/advisory-locks";
 
-const queuesLock = 7_263_454;
+export type QueuePresence = { leave(): Promise<void> };
 
 /**
  * Says that a queue works on this database, for as long as its connection lives. Whoever comes and
@@ -21,8 +21,8 @@ export async function joinQueues(url: string): Promise<QueuePresence> {
   await client.connect();
   try {
     await freeLeftOvers(client);
-    await client.query("select pg_advisory_lock_shared($1)", [queuesLock]);
-    await client.query("select pg_advisory_unlock($1)", [queuesLock]);
+    await client.query("select pg_advisory_lock_shared($1)", [advisoryLocks.queues]);
+    await client.query("select pg_advisory_unlock($1)", [advisoryLocks.queues]);
   } catch (error) {
     await client.end().catch(() => undefined);
     throw error;
@@ -33,7 +33,7 @@ export async function joinQueues(url: string): Promise<QueuePresence> {
 async function freeLeftOvers(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ alone: boolean }>(
     "select pg_try_advisory_lock($1) as alone",
-    [queuesLock],
+    [advisoryLocks.queues],
   );
   if (rows[0]?.alone !== true) return;
   await client.query(`

@@ -6,6 +6,8 @@ import type { MemberActor } from "@/server/context";
 import { claimKey } from "@/server/key/claim-key";
 import { setVisibility } from "@/server/incident/set-visibility";
 import { recordVerdict } from "@/server/key-version/record-verdict";
+import { joinQueues } from "@/server/jobs/queue-presence";
+import { databaseUrlOf } from "@/server/testing/database-url-of";
 import { openLeak } from "@/server/testing/test-leak";
 import { testInstallation } from "@/server/testing/test-installation";
 import { testInventory } from "@/server/testing/test-inventory";
@@ -80,6 +82,16 @@ describe("whatever happens to the Inbox, it is counted", () => {
     await expectSame();
     await db.incident.updateMany({ data: { restricted: false } });
     await expectSame();
+  });
+
+  test("a queue that works on the database holds nobody up", async () => {
+    const queue = await joinQueues(await databaseUrlOf(db));
+    try {
+      await openLeak(asAnn());
+      expect((await groups({ by: "type" })).data).not.toEqual([]);
+    } finally {
+      await queue.leave();
+    }
   });
 
   test("two at the same moment wait for nobody, and lose nothing", async () => {
