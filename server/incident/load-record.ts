@@ -21,7 +21,7 @@ const recordInclude = {
       stateChanges: { orderBy: [{ happenedAt: "asc" }, { id: "asc" }] },
       probes: { orderBy: [{ happenedAt: "asc" }, { id: "asc" }] },
       uses: { orderBy: [{ happenedAt: "asc" }, { id: "asc" }] },
-      usageReviews: { orderBy: { untilAt: "asc" } },
+      usageReviews: { orderBy: [{ untilAt: "asc" }, { id: "asc" }] },
       verifiers: {
         where: { removedAt: null },
         orderBy: [{ name: "asc" }, { id: "asc" }],
@@ -32,7 +32,7 @@ const recordInclude = {
   replacement: { include: { probes: { orderBy: [{ happenedAt: "asc" }, { id: "asc" }] } } },
   lead: { include: { user: true } },
   cutovers: {
-    orderBy: { createdAt: "asc" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     include: {
       consumer: { include: { service: { include: { ownerTeam: true } }, environment: true } },
       evidence: { orderBy: [{ collectedAt: "asc" }, { id: "asc" }] },
@@ -46,13 +46,16 @@ const recordInclude = {
     orderBy: { ordinal: "asc" },
     include: { evidence: true, assignee: { include: { user: true } } },
   },
-  evidence: { orderBy: { recordedAt: "asc" } },
-  assignees: { orderBy: { assignedAt: "asc" } },
-  teams: { orderBy: { addedAt: "asc" }, include: { team: { select: { id: true, name: true } } } },
-  fences: { orderBy: { since: "asc" } },
+  evidence: { orderBy: [{ recordedAt: "asc" }, { id: "asc" }] },
+  assignees: { orderBy: [{ assignedAt: "asc" }, { memberId: "asc" }] },
+  teams: {
+    orderBy: [{ addedAt: "asc" }, { teamId: "asc" }],
+    include: { team: { select: { id: true, name: true } } },
+  },
+  fences: { orderBy: [{ since: "asc" }, { id: "asc" }] },
   contacts: { orderBy: [{ happenedAt: "asc" }, { id: "asc" }] },
   occurrences: {
-    orderBy: { foundAt: "asc" },
+    orderBy: [{ foundAt: "asc" }, { id: "asc" }],
     select: {
       repository: true,
       path: true,
