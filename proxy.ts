@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { NextResponse, type NextRequest } from "next/server";
 
 import { contentSecurityPolicy } from "@/lib/content-security-policy";
+import { pagePathHeader } from "@/lib/page-path-header";
 import { isSessionCookie } from "@/lib/session-cookie";
 
 /** Pages of somebody who is not signed in yet. Everybody else is sent to the first. */
@@ -34,6 +35,7 @@ export function proxy(request: NextRequest): NextResponse {
   });
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
+  headers.set(pagePathHeader, pathOf(request));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return secured(response, request);
@@ -59,9 +61,13 @@ function hasSession(request: NextRequest): boolean {
 
 function signInUrl(request: NextRequest): URL {
   const url = new URL(openPaths[0], request.url);
-  const { pathname, search } = request.nextUrl;
-  if (pathname !== "/") url.searchParams.set("next", `${pathname}${search}`);
+  const path = pathOf(request);
+  if (path !== "/") url.searchParams.set("next", path);
   return url;
+}
+
+function pathOf({ nextUrl: { pathname, search } }: NextRequest): string {
+  return `${pathname}${search}`;
 }
 
 /** Uploads stay outside: a proxied body is held in memory and cut at 10 MB. */

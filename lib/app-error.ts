@@ -6,6 +6,7 @@ export const errorCodes = [
   "secret_in_text",
   "unauthenticated",
   "reauthentication_needed",
+  "second_factor_needed",
   "forbidden",
   "not_found",
   "conflict",

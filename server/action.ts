@@ -1,10 +1,13 @@
 import "server-only";
+import type { Route } from "next";
+import { headers } from "next/headers";
 import { forbidden, notFound, redirect, unstable_rethrow } from "next/navigation";
 
 import type { ActionResult } from "@/lib/action-result";
 import { AppError } from "@/lib/app-error";
 import { formInput } from "@/lib/form-input";
 import { newId } from "@/lib/ids";
+import { pagePathHeader } from "@/lib/page-path-header";
 import { err, ok, type Result } from "@/lib/result";
 import { currentActor } from "@/server/access/current-actor";
 import { currentTime } from "@/server/clock";
@@ -81,11 +84,20 @@ export async function read<I, O>(verb: Query<I, O>, input: unknown): Promise<O> 
   try {
     return await verb.call(await webOperation(), input);
   } catch (error) {
-    if (error instanceof AppError && error.code === "unauthenticated") redirect("/sign-in");
+    if (error instanceof AppError && error.code === "unauthenticated") redirect(await signInPath());
+    if (error instanceof AppError && error.code === "second_factor_needed") {
+      redirect("/second-factor");
+    }
     if (error instanceof AppError && error.code === "not_found") notFound();
     if (error instanceof AppError && error.code === "forbidden") forbidden();
     throw error;
   }
+}
+
+/** To sign in, and back to the page that was asked for. */
+async function signInPath(): Promise<Route> {
+  const path = (await headers()).get(pagePathHeader) ?? "/";
+  return (path === "/" ? "/sign-in" : `/sign-in?${new URLSearchParams({ next: path })}`) as Route;
 }
 
 /** A read for a page that puts the refusal into its own words. */

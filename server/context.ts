@@ -15,6 +15,8 @@ export type Actor =
       sessionId: string;
       /** When this session last proved its password. */
       authenticatedAt: Date;
+      /** A rule of this installation asks for a second factor, and this person has none yet. */
+      owesSecondFactor?: boolean;
     }
   | { type: "token"; id: string; name: string; scopes: readonly string[] }
   | { type: "system"; job: string }

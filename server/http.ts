@@ -14,6 +14,7 @@ const statusOf = {
   secret_in_text: 422,
   unauthenticated: 401,
   reauthentication_needed: 401,
+  second_factor_needed: 403,
   forbidden: 403,
   not_found: 404,
   conflict: 409,

@@ -7,6 +7,7 @@ export const settingsPages = [
   { href: "/settings", label: "About" },
   { href: "/settings/members", label: "Members" },
   { href: "/settings/teams", label: "Teams" },
+  { href: "/settings/second-factor", label: "Second factor" },
   { href: "/settings/environments", label: "Environments" },
   { href: "/settings/sla", label: "Due times" },
   { href: "/settings/on-call", label: "On call" },

@@ -43,6 +43,7 @@ const table = {
   "member.archive": adminOnly,
   "member.read_open_work": adminOnly,
   "member.reset_second_factor": adminOnly,
+  "member.list_without_factor": adminOnly,
   "member.list": everybody,
   "invitation.create": adminOnly,
   "invitation.revoke": adminOnly,

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { defaultSlaTargets, slaTargetsSchema } from "@/domain/clock/sla";
 import { nobodyOnCall, onCallSchema } from "@/domain/custody/on-call";
 import { defaultSeverityRules } from "@/domain/severity/default-rules";
+import { nobodyMust, secondFactorSettingSchema } from "@/domain/second-factor/second-factor-rule";
 import { severityRulesSchema } from "@/domain/severity/severity-rule";
 
 /**
@@ -11,6 +12,11 @@ import { severityRulesSchema } from "@/domain/severity/severity-rule";
  */
 export const settings = {
   on_call: { title: "on-call", schema: onCallSchema, initial: nobodyOnCall },
+  second_factor: {
+    title: "who must have a second factor",
+    schema: secondFactorSettingSchema,
+    initial: nobodyMust,
+  },
   severity_rules: {
     title: "severity rules",
     schema: severityRulesSchema,

@@ -11,6 +11,11 @@ export function accessOf(permission: Permission, actor: Actor): "allow" | "own" 
   if (actor.type === "anonymous") {
     throw new AppError("unauthenticated", "Sign in first.");
   }
+  if (actor.type === "member" && actor.owesSecondFactor) {
+    throw new AppError("second_factor_needed", "Set up a second factor first.", {
+      hint: "This installation asks for one. Your account page has two ways.",
+    });
+  }
   throw new AppError(
     "forbidden",
     actor.type === "token"
