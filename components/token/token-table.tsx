@@ -23,6 +23,12 @@ const columns: readonly LiteColumn<TokenDto>[] = [
       token.lastUsedAt ? <RelativeTime at={token.lastUsedAt} inRow /> : "Not used yet",
   },
   {
+    id: "from",
+    header: "Last used from",
+    cell: ({ lastUsedAt, lastUsedFrom }) =>
+      lastUsedFrom === null ? lastUsedAt && "Not known" : <Code>{lastUsedFrom}</Code>,
+  },
+  {
     id: "ends",
     header: "Ends",
     cell: (token) => (token.expiresAt ? <RelativeTime at={token.expiresAt} inRow /> : "Never"),

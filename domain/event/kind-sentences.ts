@@ -81,6 +81,7 @@ export const kindSentences = {
   "incident.misuse_verdict_given": "gave the misuse verdict: {to|not looked}",
   "incident.monitored": "moved {incident|the incident} to monitoring: the old key is down",
   "incident.moved_to_event": "moved {incident|the incident} from EVENT-{from|} to EVENT-{to|}",
+  "incident.record_owner_changed": "handed on who answers for the unclaimed key",
   "incident.on_call_assigned": "made on-call the owner of record: nobody claimed the key",
   "incident.opened": "opened {incident|an incident}",
   "incident.postponed": "put {incident|the incident} off until {until|later}",
@@ -235,6 +236,7 @@ export const kindSentences = {
   "step.skipped": "skipped: {title|a step}",
   "step.started": "began: {title|a step}",
 
+  "team.archived": "archived the team {name|}",
   "team.created": "created the team {name|}",
   "team.updated": "changed the team {name|}",
 

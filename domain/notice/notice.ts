@@ -37,6 +37,18 @@ export const noticeKinds = {
   "notification.near": {
     sentence: "An authority may have to be told soon about {incident|an incident}.",
   },
+  "on_call.given": {
+    sentence: "{by|Somebody} put you on call for critical keys that nobody claims.",
+    path: "/settings/on-call",
+  },
+  "second_factor.reset": {
+    sentence: "{by|Somebody at the server} took your second factor away. Set up a new one.",
+    path: "/settings/account",
+  },
+  "second_factor.reset_of": {
+    sentence: "{by|Somebody at the server} took the second factor of {name|a member} away.",
+    path: "/settings/members",
+  },
   "step.assigned": {
     sentence: "{by|Somebody} gave you a step of {incident|an incident}: {title|a step}.",
   },

@@ -50,6 +50,7 @@ const table = {
   "invitation.list": adminAndAuditor,
   "team.create": adminOnly,
   "team.update": adminOnly,
+  "team.archive": adminOnly,
   "team.list": everybody,
   "token.create": adminOnly,
   "token.revoke": adminOnly,

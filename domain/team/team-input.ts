@@ -18,4 +18,6 @@ export const updateTeamInput = z.object({
   memberIds,
 });
 
+export const archiveTeamInput = z.object({ id: z.uuid() });
+
 export const listTeamsInput = z.object({}).default({});

@@ -13,6 +13,8 @@ export const tokenDto = z.object({
   createdAt: z.date(),
   expiresAt: z.date().nullable(),
   lastUsedAt: z.date().nullable(),
+  /** Known only behind a trusted proxy. */
+  lastUsedFrom: z.string().nullable(),
 });
 export type TokenDto = z.infer<typeof tokenDto>;
 

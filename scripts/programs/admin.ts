@@ -4,6 +4,7 @@ import { createUser } from "@/scripts/admin/create-user";
 import { listUsers } from "@/scripts/admin/list-users";
 import { withInstallation } from "@/scripts/admin/open-admin";
 import { resetPassword } from "@/scripts/admin/reset-password";
+import { resetSecondFactor } from "@/scripts/admin/reset-second-factor";
 import { setupLink } from "@/scripts/admin/setup-link";
 import { verifyLog } from "@/scripts/admin/verify-log";
 import { AppError } from "@/lib/app-error";
@@ -14,6 +15,7 @@ const commands = new Map<string, Command>([
   ["create-token", createToken],
   ["list-users", listUsers],
   ["reset-password", resetPassword],
+  ["reset-second-factor", resetSecondFactor],
   ["setup-link", setupLink],
   ["verify-log", verifyLog],
 ]);

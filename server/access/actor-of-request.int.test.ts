@@ -59,6 +59,29 @@ test("a token needs no page of ours, and stands before the session", async () =>
   ).rejects.toMatchObject({ code: "unauthenticated" });
 });
 
+test("whoever has no second factor owes one, as soon as the rule asks for it", async () => {
+  const owes = async () => await actorOfRequest(request("GET", { cookie }));
+  expect(await owes()).toMatchObject({ owesSecondFactor: false });
+  const rule = { name: "second_factor", updatedAt: new Date() };
+  await db.setting.create({ data: { ...rule, value: { required: "everybody" } } });
+  expect(await owes()).toMatchObject({ owesSecondFactor: true });
+  await db.session.updateMany({ data: { provenBy: "provider" } });
+  expect(await owes()).toMatchObject({ owesSecondFactor: false });
+  await db.session.updateMany({ data: { provenBy: "password" } });
+  await db.setting.update({ where: { name: rule.name }, data: { value: { required: "admins" } } });
+  expect(await owes()).toMatchObject({ owesSecondFactor: false });
+  await db.member.updateMany({ data: { role: "admin" } });
+  expect(await owes()).toMatchObject({ owesSecondFactor: true });
+  const { id: memberId } = await db.member.findFirstOrThrow();
+  const app = { memberId, sealedSeed: Buffer.from("sealed"), createdAt: new Date() };
+  await db.authenticatorApp.create({ data: app });
+  expect(await owes()).toMatchObject({ owesSecondFactor: true });
+  await db.authenticatorApp.updateMany({ data: { confirmedAt: new Date() } });
+  expect(await owes()).toMatchObject({ owesSecondFactor: false });
+  await db.authenticatorApp.deleteMany();
+  await db.setting.deleteMany();
+});
+
 test("a forged, an old and a removed person's cookie are nobody", async () => {
   const forged = cookie.replace(/(rekey\.session_token=[^.]+)\.[^;]+/u, "$1.AAAA");
   const anonymous = { type: "anonymous" };

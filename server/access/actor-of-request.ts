@@ -2,6 +2,8 @@ import "server-only";
 import { AppError } from "@/lib/app-error";
 import { memberActor } from "@/server/access/member-actor";
 import { tokenActor } from "@/server/access/token-actor";
+import { addressOf } from "@/server/auth/address-of";
+import { auth } from "@/server/auth/auth";
 import { isSameOrigin } from "@/server/auth/own-origins";
 import { currentTime } from "@/server/clock";
 import type { Actor } from "@/server/context";
@@ -17,8 +19,9 @@ const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 export async function actorOfRequest(request: Request): Promise<Actor> {
   const authorization = request.headers.get("authorization");
   if (authorization !== null) {
-    const keys = await installationKeys();
-    return tokenActor(db(), { authorization, keys, now: currentTime() });
+    const [keys, { options }] = await Promise.all([installationKeys(), auth()]);
+    const address = addressOf(request.headers, { options });
+    return tokenActor(db(), { authorization, keys, now: currentTime(), address });
   }
   const actor = await memberActor(db(), request.headers);
   if (actor.type !== "member" || safeMethods.has(request.method)) return actor;

@@ -10,7 +10,12 @@ const minuteMs = 60 * 1000;
 /** The token of an `Authorization: Bearer ...` header, as a principal of its own. */
 export async function tokenActor(
   db: Db,
-  { authorization, keys, now }: { authorization: string; keys: InstallationKeys; now: Date },
+  {
+    authorization,
+    keys,
+    now,
+    address,
+  }: { authorization: string; keys: InstallationKeys; now: Date; address: string | null },
 ): Promise<Actor> {
   const presented = /^Bearer +(\S+)$/iu.exec(authorization)?.[1];
   const token =
@@ -23,9 +28,14 @@ export async function tokenActor(
   await db.apiToken.updateMany({
     where: {
       id: token.id,
-      OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: new Date(now.getTime() - minuteMs) } }],
+      OR: [
+        { lastUsedAt: null },
+        { lastUsedAt: { lt: new Date(now.getTime() - minuteMs) } },
+        // From elsewhere within the minute: a token that was taken shows at once.
+        ...(address === null ? [] : [{ lastUsedFrom: null }, { lastUsedFrom: { not: address } }]),
+      ],
     },
-    data: { lastUsedAt: now },
+    data: { lastUsedAt: now, ...(address !== null && { lastUsedFrom: address }) },
   });
   return { type: "token", id: token.id, name: token.name, scopes: token.scopes };
 }

@@ -38,10 +38,23 @@ export async function addMember(ctx: MutationContext, input: CreateMemberInput):
       teams: { create: [...new Set(teamIds)].map((teamId) => ({ teamId })) },
     },
   });
+  await settleMode(ctx);
   await ctx.record({
     kind: "member.created",
     subject: { type: "member", id },
     data: { name, role, teamIds },
   });
   return id;
+}
+
+/** Set-up asks who responds. The terminal makes accounts too and asks nothing: the number of people says it. */
+async function settleMode({ tx, now }: MutationContext): Promise<void> {
+  const mode = (await tx.member.count({ where: { archivedAt: null } })) > 1 ? "several" : "solo";
+  const one = { id: 1 };
+  await tx.installation.updateMany({
+    where: { ...one, setUpAt: null },
+    data: { mode, setUpAt: now, setupTokenHash: null, setupExpiresAt: null },
+  });
+  const stale = mode === "several" ? { OR: [{ mode: null }, { mode: "solo" }] } : { mode: null };
+  await tx.installation.updateMany({ where: { ...one, ...stale }, data: { mode } });
 }

@@ -8,11 +8,15 @@ export async function findOpenWork(
   { memberId, among }: { memberId: string; among: Prisma.IncidentWhereInput },
 ) {
   const incident = { AND: [{ state: { not: "resolved" } }, among] };
-  const [leads, steps, assigned, requests, handovers] = await Promise.all([
+  const [leads, owned, steps, assigned, requests, handovers] = await Promise.all([
     tx.incident.findMany({
       where: { AND: [incident, { leadId: memberId }] },
       select: { id: true, number: true, keyId: true },
       orderBy: { number: "asc" },
+    }),
+    tx.incident.findMany({
+      where: { AND: [incident, { recordOwnerMemberId: memberId }] },
+      select: { id: true },
     }),
     tx.step.findMany({
       where: { assigneeId: memberId, state: { notIn: ["done", "skipped"] }, incident },
@@ -31,7 +35,7 @@ export async function findOpenWork(
       select: { id: true, incidentId: true },
     }),
   ]);
-  return { leads, steps, assigned, requests, handovers };
+  return { leads, owned, steps, assigned, requests, handovers };
 }
 
 export type OpenWork = Awaited<ReturnType<typeof findOpenWork>>;

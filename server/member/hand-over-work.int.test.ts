@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import { newId } from "@/lib/ids";
 import type { MemberActor } from "@/server/context";
+import { readOnCall } from "@/server/custody/read-on-call";
+import { setOnCall } from "@/server/custody/set-on-call";
 import { assignLead } from "@/server/incident/assign-lead";
 import { confirmIncident } from "@/server/incident/confirm-incident";
 import { archiveMember } from "@/server/member/archive-member";
@@ -42,9 +44,11 @@ describe("whoever leaves", () => {
     const operation = by(admin);
     expect(await readOpenWork.call(operation, { memberId: leaver.id })).toEqual({
       leads: [number],
+      owned: 0,
       steps: 1,
       requests: 0,
       handovers: 0,
+      onCall: false,
     });
     await archiveMember.call(operation, { id: leaver.id, handTo: heir.id });
     expect(await leadOf(incidentId)).toBe(heir.id);
@@ -77,6 +81,36 @@ describe("whoever leaves", () => {
     await expect(archiveMember.call(by(admin), { id: leaver.id, handTo })).rejects.toMatchObject({
       details: { fields: { handTo: expect.any(String) } },
     });
+  });
+
+  test("hands over the place on call, and what came to them by it", async () => {
+    const operation = by(admin);
+    const { incidentId } = await openLeak(operation);
+    await db.incident.update({
+      where: { id: incidentId },
+      data: { recordOwnerMemberId: leaver.id, recordOwnerSince: clock.now() },
+    });
+    const { version } = await readOnCall.call(operation, {});
+    await setOnCall.call(operation, { version, memberId: leaver.id });
+    expect(await readOpenWork.call(operation, { memberId: leaver.id })).toMatchObject({
+      owned: 1,
+      onCall: true,
+    });
+    const { id } = leaver;
+    const nobody = { details: { fields: { handTo: expect.any(String) } } };
+    await expect(archiveMember.call(operation, { id })).rejects.toMatchObject(nobody);
+    await archiveMember.call(operation, { id, handTo: heir.id });
+    const { value } = await readOnCall.call(operation, {});
+    expect(value).toEqual({ memberId: heir.id, teamId: null });
+    const incident = await db.incident.findUniqueOrThrow({ where: { id: incidentId } });
+    expect(incident.recordOwnerMemberId).toBe(heir.id);
+    const kind = "incident.record_owner_changed";
+    expect(await db.event.count({ where: { incidentId, kind } })).toBe(1);
+    const told = await db.notice.findMany({ where: { memberId: heir.id } });
+    expect(told.map((notice) => notice.kind).toSorted()).toEqual([
+      "incident.on_call_assigned",
+      "on_call.given",
+    ]);
   });
 
   test("takes back what they asked, and hand-overs that nobody answered", async () => {

@@ -5,6 +5,7 @@ import { AppError, fieldError } from "@/lib/app-error";
 import type { MutationContext } from "@/server/context";
 import { lockIncident } from "@/server/key/lock-key";
 import { findOpenWork, type OpenWork } from "@/server/member/find-open-work";
+import { handOverOnCall, isOnCall } from "@/server/member/hand-over-on-call";
 import { letIn } from "@/server/restriction/let-in";
 import { unhidden } from "@/server/restriction/visible-to";
 
@@ -12,19 +13,23 @@ type Hands = { from: string; to: string | undefined };
 
 /**
  * Everything that waits for one member goes to another, in the change that takes the first away:
- * leads and steps are given on, open questions are taken back. Restricted incidents that whoever
+ * leads, steps and the place on call are given on, open questions are taken back. Restricted incidents that whoever
  * acts must not meet are handed on too, and do not make them choose somebody.
  */
 export async function handOverWork(ctx: MutationContext, { from, to }: Hands): Promise<void> {
-  const [all, seen] = await Promise.all([
+  const [all, seen, onCall] = await Promise.all([
     findOpenWork(ctx.tx, { memberId: from, among: {} }),
     findOpenWork(ctx.tx, { memberId: from, among: unhidden(ctx) }),
+    isOnCall(ctx.tx, from),
   ]);
-  const waits = seen.leads.length + seen.steps.length > 0;
+  const waits = onCall || seen.leads.length + seen.owned.length + seen.steps.length > 0;
   if (waits && to === undefined) {
     throw fieldError("handTo", "Choose who takes over what this person leads and has to do.");
   }
-  if (to !== undefined) await requireSuccessor(ctx, { from, to });
+  if (to !== undefined) {
+    await requireSuccessor(ctx, { from, to });
+    await handOverOnCall(ctx, { from, to });
+  }
   const ids = Object.values(all).flatMap((rows) =>
     rows.map((row) => ("incidentId" in row ? row.incidentId : row.id)),
   );
@@ -65,6 +70,19 @@ async function handOverIncident(
       data: { from, to: heir },
     });
     await ctx.notify({ to: [heir], kind: "incident.lead_given", incidentId });
+  }
+  if (work.owned.some(({ id }) => id === incidentId)) {
+    await tx.incident.update({
+      where: { id: incidentId },
+      data: { recordOwnerMemberId: heir, updatedAt: now },
+    });
+    await ctx.record({
+      kind: "incident.record_owner_changed",
+      incidentId,
+      subject: { type: "incident", id: incidentId },
+      data: { from, to: heir },
+    });
+    await ctx.notify({ to: [heir], kind: "incident.on_call_assigned", incidentId });
   }
   for (const { id, key, title } of work.steps.filter(here)) {
     await tx.step.update({

@@ -31,6 +31,17 @@ export const resetSecondFactor = mutation({
       subject: { type: "member", id: memberId },
       data: { name: user.name, sessions },
     });
+    // Told to the other admins too: whoever has the password now needs nothing more.
+    const admins = await tx.member.findMany({
+      where: { role: "admin", archivedAt: null, id: { not: memberId } },
+      select: { id: true },
+    });
+    await ctx.notify({ to: [memberId], kind: "second_factor.reset" });
+    await ctx.notify({
+      to: admins.map(({ id }) => id),
+      kind: "second_factor.reset_of",
+      data: { name: user.name },
+    });
     return { id: memberId };
   },
 });

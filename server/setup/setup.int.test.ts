@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import { AppError } from "@/lib/app-error";
+import { createMember } from "@/server/member/create-member";
 import { checkSetupLink } from "@/server/setup/check-setup-link";
 import { completeSetup } from "@/server/setup/complete-setup";
 import { renewSetupLink } from "@/server/setup/renew-setup-link";
@@ -108,4 +109,16 @@ test("a member cannot set up again", async () => {
   await expect(
     completeSetup.call(await asRole("admin"), { ...person, token: "x" }),
   ).rejects.toMatchObject({ code: "forbidden" });
+});
+
+test("accounts that the terminal makes answer who responds", async () => {
+  await db.installation.update({ where: { id: 1 }, data: { mode: null, setUpAt: null } });
+  await db.member.updateMany({ data: { archivedAt: clock.now() } });
+  const facts = async () => db.installation.findUniqueOrThrow({ where: { id: 1 } });
+  const made = { name: "By Terminal", password: "correct horse battery", role: "admin" };
+  const terminal = asJob("admin_cli");
+  await createMember.call(terminal, { ...made, email: "one@example.test" });
+  expect(await facts()).toMatchObject({ mode: "solo", setUpAt: clock.now() });
+  await createMember.call(terminal, { ...made, email: "two@example.test" });
+  expect(await facts()).toMatchObject({ mode: "several" });
 });

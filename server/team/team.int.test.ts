@@ -1,6 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 
 import type { Operation } from "@/server/context";
+import { readOnCall } from "@/server/custody/read-on-call";
+import { setOnCall } from "@/server/custody/set-on-call";
+import { archiveService } from "@/server/service/archive-service";
+import { createService } from "@/server/service/create-service";
+import { archiveTeam } from "@/server/team/archive-team";
 import { createTeam } from "@/server/team/create-team";
 import { listTeams } from "@/server/team/list-teams";
 import { updateTeam } from "@/server/team/update-team";
@@ -78,6 +83,35 @@ test.each(["responder", "owner", "auditor"] as const)("a %s changes no team", as
   await expect(
     updateTeam.call(operation, { id: team.id, version: 0, name: "Own" }),
   ).rejects.toMatchObject(forbidden);
+  await expect(archiveTeam.call(operation, { id: team.id })).rejects.toMatchObject(forbidden);
+});
+
+test("a team that answers for nothing is archived, once", async () => {
+  const ann = await member("owner");
+  const { id } = await createTeam.call(admin, { name: name(), memberIds: [ann.id] });
+  await archiveTeam.call(admin, { id });
+  expect((await listTeams.call(admin, {})).some((team) => team.id === id)).toBe(false);
+  expect(await db.teamMember.count({ where: { teamId: id } })).toBe(0);
+  expect(await db.event.count({ where: { kind: "team.archived", subjectId: id } })).toBe(1);
+  const gone = { code: "not_found" };
+  await expect(archiveTeam.call(admin, { id })).rejects.toMatchObject(gone);
+  const late = { id, version: 0, name: name() };
+  await expect(updateTeam.call(admin, late)).rejects.toMatchObject(gone);
+});
+
+test("a team that owns a service or is on call stays", async () => {
+  const { id } = await createTeam.call(admin, { name: name() });
+  const service = { name: `service of ${id}`, ownerTeamId: id };
+  const { id: serviceId } = await createService.call(admin, service);
+  await expect(archiveTeam.call(admin, { id })).rejects.toMatchObject({
+    code: "wrong_state",
+    message: expect.stringContaining("1 service"),
+  });
+  await archiveService.call(admin, { id: serviceId });
+  const { version } = await readOnCall.call(admin, {});
+  await setOnCall.call(admin, { version, teamId: id });
+  await expect(archiveTeam.call(admin, { id })).rejects.toMatchObject({ code: "wrong_state" });
+  expect((await db.team.findUniqueOrThrow({ where: { id } })).archivedAt).toBeNull();
 });
 
 test("bad input and people who are not there are refused", async () => {

@@ -33,6 +33,7 @@ export const roleMatrix: Record<string, Row> = {
   listInvitations: row("allow", "deny", "deny", "allow"),
   createTeam: row("allow", "deny", "deny", "deny"),
   updateTeam: row("allow", "deny", "deny", "deny"),
+  archiveTeam: row("allow", "deny", "deny", "deny"),
   listTeams: row("allow", "allow", "allow", "allow"),
   createToken: row("allow", "deny", "deny", "deny"),
   revokeToken: row("allow", "deny", "deny", "deny"),

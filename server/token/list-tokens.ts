@@ -23,6 +23,7 @@ export const listTokens = query({
       createdAt: row.createdAt,
       expiresAt: row.expiresAt,
       lastUsedAt: row.lastUsedAt,
+      lastUsedFrom: row.lastUsedFrom,
     }));
   },
 });

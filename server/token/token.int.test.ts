@@ -10,9 +10,9 @@ const { db, clock, member, by, asRole, asJob, asNobody } = testInstallation();
 
 const wanted = { name: "ci", scopes: ["imports:write", "incidents:read"], expiresInDays: "30" };
 
-async function enter(token: string) {
+async function enter(token: string, address: string | null = null) {
   const { keys, now } = asNobody();
-  return tokenActor(db, { authorization: `Bearer ${token}`, keys, now });
+  return tokenActor(db, { authorization: `Bearer ${token}`, keys, now, address });
 }
 
 test("a token comes in with its scopes, and only its hash is kept", async () => {
@@ -26,6 +26,22 @@ test("a token comes in with its scopes, and only its hash is kept", async () => 
   });
   const everything = JSON.stringify([await db.apiToken.findMany(), await db.event.findMany()]);
   expect(everything).not.toContain(token);
+});
+
+test("where it was last used from is shown, and another place at once", async () => {
+  const { id, token } = await createToken.call(asJob("admin_cli"), wanted);
+  const listed = async () =>
+    (await listTokens.call(await asRole("auditor"), {})).find((one) => one.id === id);
+  await enter(token);
+  expect(await listed()).toMatchObject({ lastUsedFrom: null });
+  await enter(token, "192.0.2.1");
+  expect(await listed()).toMatchObject({ lastUsedFrom: "192.0.2.1" });
+  clock.advance({ seconds: 5 });
+  await enter(token, "192.0.2.9");
+  expect(await listed()).toMatchObject({ lastUsedFrom: "192.0.2.9", lastUsedAt: clock.now() });
+  clock.advance({ minutes: 2 });
+  await enter(token);
+  expect(await listed()).toMatchObject({ lastUsedFrom: "192.0.2.9", lastUsedAt: clock.now() });
 });
 
 test("its last use is written at most once a minute", async () => {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 
-import { createTeam, updateTeam } from "@/app/(app)/settings/teams/actions";
+import { archiveTeam, createTeam, updateTeam } from "@/app/(app)/settings/teams/actions";
 import { FormDialog } from "@/components/form/form-dialog";
 import { PageHeader } from "@/components/frame/page-header";
 import { TeamFields } from "@/components/team/team-fields";
@@ -15,11 +15,12 @@ import { listTeams } from "@/server/team/list-teams";
 export const metadata: Metadata = { title: "Teams" };
 
 export default async function TeamsPage() {
-  const [teams, people, mayCreate, mayUpdate] = await Promise.all([
+  const [teams, people, mayCreate, mayUpdate, mayArchive] = await Promise.all([
     read(listTeams, {}),
     read(listMembers, {}),
     viewerCan("team.create"),
     viewerCan("team.update"),
+    viewerCan("team.archive"),
   ]);
   return (
     <>
@@ -43,7 +44,12 @@ export default async function TeamsPage() {
       />
       <TeamTable
         teams={teams}
-        {...(mayUpdate && { actions: (team: TeamDto) => editButton(team, people) })}
+        {...(mayUpdate && {
+          actions: (team: TeamDto) => [
+            editButton(team, people),
+            ...(mayArchive ? [archiveButton(team)] : []),
+          ],
+        })}
       />
     </>
   );
@@ -52,7 +58,7 @@ export default async function TeamsPage() {
 function editButton(team: TeamDto, people: readonly { id: string; name: string }[]) {
   return (
     <FormDialog
-      key={team.version}
+      key={`${team.id} ${team.version}`}
       title={`Edit ${team.name}`}
       trigger={
         <Button size="small" variant="quiet" aria-label={`Edit ${team.name}`}>
@@ -66,6 +72,28 @@ function editButton(team: TeamDto, people: readonly { id: string; name: string }
     >
       <input type="hidden" name="id" value={team.id} />
       <TeamFields team={team} people={people} />
+    </FormDialog>
+  );
+}
+
+function archiveButton({ id, name }: TeamDto) {
+  return (
+    <FormDialog
+      key={id}
+      title={`Archive ${name}?`}
+      description="Its people are no longer one team. What it did keeps its name."
+      trigger={
+        <Button size="small" variant="quiet" aria-label={`Archive ${name}`}>
+          Archive
+        </Button>
+      }
+      action={archiveTeam}
+      submit={`Archive ${name}`}
+      submitVariant="danger"
+      leave="Keep the team"
+      done={`${name} is archived.`}
+    >
+      <input type="hidden" name="id" value={id} />
     </FormDialog>
   );
 }
