@@ -97,7 +97,7 @@ export async function read<I, O>(verb: Query<I, O>, input: unknown): Promise<O> 
 /** To sign in, and back to the page that was asked for. */
 async function signInPath(): Promise<Route> {
   const path = (await headers()).get(pagePathHeader) ?? "/";
-  return (path === "/" ? "/sign-in" : `/sign-in?${new URLSearchParams({ next: path })}`) as Route;
+  return path === "/" ? "/sign-in" : `/sign-in?${new URLSearchParams({ next: path })}`;
 }
 
 /** A read for a page that puts the refusal into its own words. */
