@@ -138,6 +138,7 @@ export const kindSentences = {
   "key.created": "added the key {name|}",
   "key.custody_set": "said whose key {name|it} is: {to|not known}",
   "key.dies_by_set": "said how the key {name|} is ended: {to|not known}",
+  "key.rotation_reminded": "told that the key {subjectName|} is to be rotated by {day|its day}",
   "key.rotation_scheduled": "set the key {subjectName|} to be rotated by {day|no date}",
   "key.updated": "changed the key {subjectName|}",
 

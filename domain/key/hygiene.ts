@@ -1,5 +1,6 @@
 import type { Injection } from "@/domain/consumer/consumer";
 import type { HygieneAnswer } from "@/domain/key/key-dto";
+import { rotationDue } from "@/domain/rotation/rotation-due";
 
 export interface HygieneFacts {
   consumers: readonly { injection: Injection }[];
@@ -90,7 +91,7 @@ function young({ madeAt, recordedAt }: HygieneFacts, now: Date): Answer {
 function rotation({ rotateBy }: HygieneFacts, now: Date): Answer {
   if (rotateBy === null) return { answer: "unknown", because: "No date is set." };
   const day = rotateBy.toISOString().slice(0, 10);
-  return rotateBy < now
+  return rotationDue(rotateBy, now) === "late"
     ? { answer: "no", because: `It was due on ${day}.` }
     : { answer: "yes", because: `Due on ${day}.` };
 }

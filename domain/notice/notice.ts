@@ -34,6 +34,18 @@ export const noticeKinds = {
     sentence: "The key of {incident|a planned rotation} was found. It is a leak now.",
   },
   "incident.lead_given": { sentence: "{by|Somebody} made you the lead of {incident|an incident}." },
+  "key.rotation_soon": {
+    sentence: "To be rotated within 14 days: {what|a key of yours}.",
+    path: "/rotations",
+  },
+  "key.rotation_today": {
+    sentence: "To be rotated today: {what|a key of yours}.",
+    path: "/rotations",
+  },
+  "key.rotation_late": {
+    sentence: "Past its day to be rotated: {what|a key of yours}.",
+    path: "/rotations",
+  },
   "notification.near": {
     sentence: "An authority may have to be told soon about {incident|an incident}.",
   },

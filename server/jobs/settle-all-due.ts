@@ -5,6 +5,7 @@ import { listUnclaimed } from "@/server/custody/list-unclaimed";
 import { listDue } from "@/server/incident/list-due";
 import { settleDue } from "@/server/incident/settle-due";
 import { reportError } from "@/server/report-error";
+import { remindOfRotations } from "@/server/rotation/remind-of-rotations";
 import { bringBackLater } from "@/server/triage/bring-back-later";
 
 /** A critical key that nobody claims does not wait for anybody. */
@@ -22,6 +23,7 @@ async function giveToOnCall(operation: Operation): Promise<void> {
 export async function settleAllDue(operation: Operation): Promise<void> {
   await bringBackLater.call(operation, {});
   await giveToOnCall(operation);
+  await remindOfRotations.call(operation, {});
   for (const incidentId of await listDue.call(operation, {})) {
     try {
       await settleDue.call(operation, { incidentId });

@@ -1,6 +1,7 @@
 import "server-only";
 import { listRotationsInput } from "@/domain/rotation/rotation-input";
-import type { RotationCalendar } from "@/domain/rotation/rotation-dto";
+import { rotationDue } from "@/domain/rotation/rotation-due";
+import type { RotationCalendar, RotationRow } from "@/domain/rotation/rotation-dto";
 import { query } from "@/server/operation";
 import { unhidden } from "@/server/restriction/visible-to";
 import { rotationKeySelect, rotationRows } from "@/server/rotation/rotation-rows";
@@ -47,13 +48,14 @@ export const listRotations = query({
         open.map(({ id, key }) => ({ key, incidentId: id })),
       ),
     ]);
-    const late = rows.filter(({ rotateBy }) => rotateBy !== null && rotateBy < now);
+    const isLate = ({ rotateBy }: RotationRow) =>
+      rotateBy !== null && rotationDue(rotateBy, now) === "late";
     const months = Map.groupBy(
-      rows.filter(({ rotateBy }) => rotateBy !== null && rotateBy >= now),
+      rows.filter((row) => !isLate(row)),
       ({ rotateBy }) => rotateBy?.toISOString().slice(0, 7) ?? "",
     );
     return {
-      late,
+      late: rows.filter(isLate),
       months: [...months].map(([month, inMonth]) => ({ month, rows: inMonth })),
       open: begun,
       more: Math.max(0, total - due.length),

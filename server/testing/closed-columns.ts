@@ -52,6 +52,7 @@ import { presenceSchema, sourceKindSchema, visibilitySchema } from "@/domain/occ
 import { readerWaySchema } from "@/domain/restriction/restriction";
 import { passkeyPurposeSchema } from "@/domain/passkey/passkey";
 import { contactChannelSchema, contactKindSchema } from "@/domain/owner-contact/owner-contact";
+import { rotationDueSchema } from "@/domain/rotation/rotation-due";
 import { installationModeSchema } from "@/domain/setup/setup";
 import { provenBySchema } from "@/domain/session/proven-by";
 import { privilegeSchema } from "@/domain/severity/severity-facts";
@@ -126,6 +127,7 @@ export const closedColumns = {
   "key.custody": custodySchema,
   "key.dies_by": diesBySchema,
   "key.kind": keyKindSchema,
+  "key.rotation_told": rotationDueSchema,
   "key_identifier.kind": identifierKindSchema,
   "key_part.role": keyPartRoleSchema,
   "key_version.state": keyVersionStateSchema,

@@ -114,6 +114,7 @@ export const jobMatrix: Record<SystemJob, readonly string[]> = {
     "settleSome",
     "listUnclaimed",
     "assignOnCall",
+    "remindOfRotations",
   ],
   settle_open: [
     "bringBackLater",
@@ -123,6 +124,7 @@ export const jobMatrix: Record<SystemJob, readonly string[]> = {
     "settleSome",
     "listUnclaimed",
     "assignOnCall",
+    "remindOfRotations",
   ],
   clean_up: ["cleanUp"],
   log_chain_head: ["verifyLog", "readChainHead"],

@@ -303,6 +303,7 @@ export const roleMatrix: Record<string, Row> = {
   settleDue: row("deny", "deny", "deny", "deny"),
   listUnclaimed: row("deny", "deny", "deny", "deny"),
   assignOnCall: row("deny", "deny", "deny", "deny"),
+  remindOfRotations: row("deny", "deny", "deny", "deny"),
   listOpen: row("deny", "deny", "deny", "deny"),
   settleSome: row("deny", "deny", "deny", "deny"),
   cleanUp: row("deny", "deny", "deny", "deny"),
