@@ -7,7 +7,7 @@ import { useRoom } from "@/components/incident/room-context";
 import { RoomDialog, type Opened } from "@/components/incident/room-dialog";
 import { custodyWords } from "@/components/key/key-words";
 
-import { diesByWords } from "./custody-words";
+import { DiesByField } from "./dies-by-field";
 
 /** Whose key it is decides the checklist. */
 export function CustodyDialog({ open, onOpenChange }: Opened) {
@@ -48,15 +48,7 @@ export function DiesByDialog({ open, onOpenChange }: Opened) {
       submit="Save how it is ended"
       done="The checklist follows from how it is ended."
     >
-      <RadioField
-        name="diesBy"
-        legend="It ends when"
-        defaultValue={key.diesByHand ?? ""}
-        options={[
-          { value: "", label: `As is usual for ${secretType.name}` },
-          ...wordOptions(diesByWords),
-        ]}
-      />
+      <DiesByField byHand={key.diesByHand} typeName={secretType.name} />
     </RoomDialog>
   );
 }

@@ -19,7 +19,7 @@ export function WhosePart() {
     <Section
       id="whose"
       framed
-      title="Whose is it?"
+      title="Who may own it"
       actions={may["key.update"] && <RoomFormButton form={notOurs} size="small" variant="quiet" />}
     >
       {recordOwner !== null && (

@@ -4,7 +4,7 @@ import { cn } from "@/lib/cn";
 
 type SectionProps = {
   title: ReactNode;
-  /** For links that point here. */
+  /** For links that point here, and for whoever goes from region to region. */
   id?: string;
   beside?: ReactNode;
   actions?: ReactNode;
@@ -19,10 +19,13 @@ export function Section({ title, id, beside, actions, framed, className, childre
   return (
     <section
       id={id}
+      aria-labelledby={id && `${id}-title`}
       className={cn("min-w-0", framed && "rounded-md border bg-surface p-4", className)}
     >
       <div className="mb-2 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1">
-        <h2 className="text-16 font-semibold">{title}</h2>
+        <h2 id={id && `${id}-title`} className="text-16 font-semibold">
+          {title}
+        </h2>
         {beside}
         {actions && <div className="ml-auto flex flex-wrap gap-2 print:hidden">{actions}</div>}
       </div>

@@ -1,8 +1,8 @@
+import { diesByWords } from "@/components/custody/custody-words";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { KeyDto } from "@/domain/key/key-dto";
 
 import { custodyWords, kindWords } from "./key-words";
-import { RotateBy } from "./rotate-by";
 
 export function KeyFacts({ keyDto }: { keyDto: KeyDto }) {
   return (
@@ -12,7 +12,17 @@ export function KeyFacts({ keyDto }: { keyDto: KeyDto }) {
         { term: "Owner", value: keyDto.ownerTeam?.name ?? "Unclaimed" },
         { term: "Custody", value: custodyWords[keyDto.custody] },
         { term: "Kind", value: kindWords[keyDto.kind] },
-        { term: "Rotate by", value: <RotateBy at={keyDto.rotateBy} /> },
+        {
+          term: "Ends when",
+          value: (
+            <>
+              {diesByWords[keyDto.diesBy]}
+              <span className="text-muted">
+                {keyDto.diesByHand === null ? ", as is usual for its type" : ", as somebody said"}
+              </span>
+            </>
+          ),
+        },
         {
           term: "Note",
           value: (

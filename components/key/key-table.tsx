@@ -62,7 +62,9 @@ const columns = column.columns([
   column.display({
     id: "rotateBy",
     meta: { label: "Rotate by" },
-    cell: ({ row }) => <RotateBy at={row.original.rotateBy} />,
+    cell: ({ row: { original } }) => (
+      <RotateBy at={original.rotateBy} everyDays={original.rotateEveryDays} />
+    ),
   }),
   column.display({
     id: "kind",

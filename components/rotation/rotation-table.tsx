@@ -35,14 +35,7 @@ const columns: readonly LiteColumn<RotationRow>[] = [
   {
     id: "due",
     header: "Rotate by",
-    cell: ({ rotateBy, rotateEveryDays }) => (
-      <>
-        <RotateBy at={rotateBy} />
-        {rotateEveryDays !== null && (
-          <span className="block text-12 text-muted">every {rotateEveryDays} days</span>
-        )}
-      </>
-    ),
+    cell: ({ rotateBy, rotateEveryDays }) => <RotateBy at={rotateBy} everyDays={rotateEveryDays} />,
   },
   {
     id: "consumers",

@@ -31,6 +31,9 @@ export function StartAll({ planId, keys, start }: StartAllProps) {
   // What was listed when it began: the page behind it is drawn anew meanwhile.
   const [asked, setAsked] = useState(keys);
 
+  // The answers stay in sight when none of them waits any more.
+  if (keys.length === 0 && !open) return null;
+
   async function begin() {
     setWork("running");
     for (const key of asked) {

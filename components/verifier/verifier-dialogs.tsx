@@ -1,14 +1,12 @@
 "use client";
 
-import { RadioField, SelectField } from "@/components/form/choice-field";
-import { TextAreaField, TextField } from "@/components/form/text-field";
-import { TimeField } from "@/components/form/time-field";
+import { TextAreaField } from "@/components/form/text-field";
 import { useRoom, useRoomTools } from "@/components/incident/room-context";
 import { RoomDialog } from "@/components/incident/room-dialog";
 import type { RoomFormProps } from "@/components/step/room-form";
 import type { VerifierDto } from "@/domain/custody/custody-dto";
 
-import { verifierOptions } from "./verifier-words";
+import { NewVerifierFields, VerifierStateFields } from "./verifier-fields";
 
 export function AddVerifierDialog({ open, onOpenChange }: RoomFormProps) {
   const { old } = useRoom();
@@ -25,20 +23,7 @@ export function AddVerifierDialog({ open, onOpenChange }: RoomFormProps) {
       done="The place is on the list."
       draft="verifier"
     >
-      <TextField name="name" label="Place" required maxLength={160} />
-      <SelectField
-        name="ownerTeamId"
-        label="Owner"
-        placeholder="Nobody is known"
-        options={teams.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <RadioField
-        name="state"
-        legend="Now it"
-        inline
-        defaultValue="unknown"
-        options={verifierOptions.filter(({ value }) => value !== "refuses")}
-      />
+      <NewVerifierFields teams={teams} />
     </RoomDialog>
   );
 }
@@ -58,22 +43,7 @@ export function RecordVerifierDialog({ verifier, open, onOpenChange }: OneVerifi
       done="The place is recorded."
       draft={`verifier-${verifier.id}`}
     >
-      <RadioField
-        name="state"
-        legend="It"
-        inline
-        defaultValue="refuses"
-        options={verifierOptions}
-      />
-      <TextAreaField
-        name="how"
-        label="How do you know?"
-        hint="The error word for word, or the change that took it out."
-        required
-        maxLength={4_000}
-      />
-      <TextField name="link" label="Link" type="url" required={false} />
-      <TimeField name="happenedAt" label="Since" hint="Empty means now." required={false} past />
+      <VerifierStateFields />
     </RoomDialog>
   );
 }

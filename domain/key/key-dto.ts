@@ -8,11 +8,13 @@ import {
 } from "@/domain/incident/incident";
 import {
   custodySchema,
+  diesBySchema,
   keyKindSchema,
   keyPartRoleSchema,
   keyVersionStateSchema,
   verdictSchema,
 } from "@/domain/key/key";
+import { verifierStateSchema } from "@/domain/verifier/verifier";
 
 const named = z.object({ id: z.string(), name: z.string() });
 
@@ -30,6 +32,7 @@ export const keyRow = z.object({
   kind: keyKindSchema,
   ownerTeam: named.nullable(),
   rotateBy: z.date().nullable(),
+  rotateEveryDays: z.number().nullable(),
   /** The newest version; null while the key has none. */
   newest: z
     .object({
@@ -88,6 +91,17 @@ export const hygieneAnswer = z.object({
 });
 export type HygieneAnswer = z.infer<typeof hygieneAnswer>;
 
+/** One place that accepts a version, or did. */
+const keyVerifier = z.object({
+  id: z.string(),
+  name: z.string(),
+  ownerTeam: z.string().nullable(),
+  state: verifierStateSchema,
+  since: z.date(),
+  version: z.number(),
+});
+export type KeyVerifier = z.infer<typeof keyVerifier>;
+
 export const keyDto = z.object({
   id: z.string(),
   version: z.number(),
@@ -98,6 +112,13 @@ export const keyDto = z.object({
   ownerTeam: named.nullable(),
   rotateBy: z.date().nullable(),
   rotateEveryDays: z.number().nullable(),
+  diesBy: diesBySchema,
+  /** What a person said against the catalogue. */
+  diesByHand: diesBySchema.nullable(),
+  /** Of the newest version, where places end it; null where there is nothing to list. */
+  verifiers: z
+    .object({ keyVersionId: z.string(), ordinal: z.number(), places: z.array(keyVerifier) })
+    .nullable(),
   note: z.string().nullable(),
   archivedAt: z.date().nullable(),
   versions: z.array(keyVersionDto),
@@ -111,6 +132,9 @@ export const keyDto = z.object({
     archive: z.boolean(),
     addConsumer: z.boolean(),
     rotate: z.boolean(),
+    recordVerifier: z.boolean(),
+    /** Of a honeytoken only. */
+    reportUse: z.boolean(),
   }),
 });
 export type KeyDto = z.infer<typeof keyDto>;

@@ -1,7 +1,9 @@
 import "server-only";
+import { endsAt } from "@/domain/key/ending";
 import { hygiene } from "@/domain/key/hygiene";
 import {
   custodySchema,
+  diesBySchema,
   keyKindSchema,
   keyPartRoleSchema,
   keyVersionStateSchema,
@@ -12,6 +14,9 @@ import { getKeyInput } from "@/domain/key/key-input";
 import type { Prisma } from "@/generated/prisma/client";
 import { AppError } from "@/lib/app-error";
 import { consumerInclude, toConsumerDto } from "@/server/consumer/consumer-dto";
+import { keyVerifiers } from "@/server/key/key-verifiers";
+import { diesByOf } from "@/server/step/playbook-of";
+import type { Permission } from "@/domain/policy/policy";
 import { incidentRefs } from "@/server/key/incident-refs";
 import { secretTypeRef } from "@/server/key/secret-type-ref";
 import { query } from "@/server/operation";
@@ -37,7 +42,11 @@ export const getKey = query({
       },
     });
     if (key === null) throw new AppError("not_found", "There is no such key.");
-    const [consumers, note, incidents] = await Promise.all([
+    const [newest] = key.versions;
+    const diesBy = diesByOf(key);
+    const isTrap = key.kind === "honeytoken";
+    const listsPlaces = endsAt(diesBy) === "verifiers" && newest !== undefined;
+    const [consumers, note, incidents, verifiers] = await Promise.all([
       tx.consumer.findMany({
         where: { keyId: id },
         include: consumerInclude(ctx),
@@ -45,11 +54,11 @@ export const getKey = query({
       }),
       key.noteId === null ? null : tx.freeText.findUnique({ where: { id: key.noteId } }),
       incidentRefs(ctx, { keyId: id }),
+      listsPlaces ? keyVerifiers(ctx, newest) : null,
     ]);
     const uses = consumers.map((row) => toConsumerDto(row, actor));
     const current = uses.filter(({ archivedAt }) => archivedAt === null);
-    const [newest] = key.versions;
-    const allowed = (permission: "key.update" | "key.archive") =>
+    const allowed = (permission: Permission) =>
       key.archivedAt === null && may(actor, { permission, ownerTeamId: key.ownerTeamId });
     const [ownTeam] = actor.type === "member" ? actor.teamIds : [];
     return {
@@ -62,6 +71,9 @@ export const getKey = query({
       ownerTeam: key.ownerTeam,
       rotateBy: key.rotateBy,
       rotateEveryDays: key.rotateEveryDays,
+      diesBy,
+      diesByHand: diesBySchema.nullable().parse(key.diesBy),
+      verifiers,
       note: note && (note.redactedAt === null ? note.text : "[redacted]"),
       archivedAt: key.archivedAt,
       versions: key.versions.map(toVersion),
@@ -89,9 +101,9 @@ export const getKey = query({
         addConsumer:
           key.archivedAt === null &&
           may(actor, { permission: "consumer.add", ownerTeamId: ownTeam ?? null }),
-        rotate:
-          key.archivedAt === null &&
-          may(actor, { permission: "rotation.start", ownerTeamId: key.ownerTeamId }),
+        rotate: allowed("rotation.start"),
+        recordVerifier: allowed("verifier.record"),
+        reportUse: isTrap && allowed("key_version.record_use"),
       },
     };
   },

@@ -58,6 +58,7 @@ function toRow(row: Found): KeyRow {
     kind: keyKindSchema.parse(row.kind),
     ownerTeam: row.ownerTeam,
     rotateBy: row.rotateBy,
+    rotateEveryDays: row.rotateEveryDays,
     newest: newest ? { ...newest, state: keyVersionStateSchema.parse(newest.state) } : null,
     consumers: row._count.consumers,
     openIncidents: row.incidents.map(({ number }) => number),

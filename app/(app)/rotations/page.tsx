@@ -11,6 +11,7 @@ import { PlanTable } from "@/components/rotation/plan-table";
 import { RotationTable } from "@/components/rotation/rotation-table";
 import { monthText } from "@/components/rotation/rotation-words";
 import { StartRotationButton } from "@/components/rotation/start-rotation-button";
+import { TeamFilter } from "@/components/rotation/team-filter";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { RotationRow } from "@/domain/rotation/rotation-dto";
@@ -22,15 +23,17 @@ import { listTeams } from "@/server/team/list-teams";
 
 export const metadata: Metadata = { title: "Rotations" };
 
-export default async function RotationsPage() {
-  const [calendar, plans, teams, mayPlan, mayStart] = await Promise.all([
-    read(listRotations, {}),
+export default async function RotationsPage({ searchParams }: PageProps<"/rotations">) {
+  const [teams, { team: asked }] = await Promise.all([read(listTeams, {}), searchParams]);
+  const team = teams.find(({ id }) => id === asked) ?? null;
+  const [calendar, allPlans, mayPlan, mayStart] = await Promise.all([
+    read(listRotations, team === null ? {} : { ownerTeamId: team.id }),
     read(listRotationPlans, {}),
-    read(listTeams, {}),
     viewerCan("rotation.plan"),
     viewerCan("rotation.start"),
   ]);
   const { late, months, open, more } = calendar;
+  const plans = allPlans.filter((plan) => team === null || plan.team?.id === team.id);
   const acts = mayStart ? { actions: startButton } : {};
   return (
     <>
@@ -55,6 +58,7 @@ export default async function RotationsPage() {
           )
         }
       />
+      <TeamFilter teams={teams} chosen={team?.id ?? null} />
       <div className="flex flex-col gap-6">
         <Section title="Plans">
           <PlanTable plans={plans} />
@@ -80,7 +84,9 @@ export default async function RotationsPage() {
           </Section>
         ))}
         {late.length + months.length === 0 && (
-          <EmptyState title="No key has a date">
+          <EmptyState
+            title={team === null ? "No key has a date" : `No key of ${team.name} has a date`}
+          >
             Set until when a key is to be rotated on its page, or make a plan.
           </EmptyState>
         )}

@@ -2,10 +2,14 @@ import type { Metadata, Route } from "next";
 
 import {
   addConsumer,
+  addVerifier,
   archiveConsumer,
   archiveKey,
   claimKey,
   confirmConsumer,
+  recordVerifier,
+  reportHoneytokenUse,
+  setDiesBy,
   updateConsumer,
   updateKey,
 } from "@/app/(app)/keys/actions";
@@ -14,6 +18,8 @@ import { findServices } from "@/app/(app)/services/actions";
 import { ConsumerActions } from "@/components/consumer/consumer-actions";
 import { AddConsumerForm } from "@/components/consumer/consumer-form";
 import { ConsumerTable } from "@/components/consumer/consumer-table";
+import { DiesByForm } from "@/components/custody/dies-by-form";
+import { HoneytokenUseForm } from "@/components/custody/honeytoken-use-form";
 import { FormDialog } from "@/components/form/form-dialog";
 import { PageHeader } from "@/components/frame/page-header";
 import { Section } from "@/components/frame/section";
@@ -28,6 +34,7 @@ import { RotateBy } from "@/components/key/rotate-by";
 import { VersionTable } from "@/components/key/version-table";
 import { RotationForm } from "@/components/rotation/rotation-form";
 import { StartRotationButton } from "@/components/rotation/start-rotation-button";
+import { KeyVerifiers } from "@/components/verifier/key-verifiers";
 import { WhatDiesLine } from "@/components/lookup/what-dies-line";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -106,7 +113,15 @@ export default async function KeyPage({ params }: PageProps<"/keys/[id]">) {
         >
           <WhatDiesLine whatDies={whatDies} />
         </Section>
-        <Section title="Facts">
+        <Section
+          title="Facts"
+          actions={
+            <>
+              {key.may.reportUse && <HoneytokenUseForm keyDto={key} action={reportHoneytokenUse} />}
+              {key.may.update && <DiesByForm keyDto={key} action={setDiesBy} />}
+            </>
+          }
+        >
           <KeyFacts keyDto={key} />
         </Section>
         <Section
@@ -132,6 +147,14 @@ export default async function KeyPage({ params }: PageProps<"/keys/[id]">) {
         <Section title="Versions">
           <VersionTable versions={key.versions} />
         </Section>
+        {key.verifiers !== null && (
+          <KeyVerifiers
+            verifiers={key.verifiers}
+            teams={teams}
+            verbs={{ add: addVerifier, record: recordVerifier }}
+            may={key.may.recordVerifier}
+          />
+        )}
         <Section title="Consumers" actions={<ExportLink noun="consumer" filters={{ keyId: id }} />}>
           <ConsumerTable
             of="key"

@@ -51,9 +51,7 @@ export default async function RotationPlanPage({ params }: PageProps<"/rotations
           runs && (
             <>
               {mayPlan && <PlanActs plan={plan} teams={teams} />}
-              {mayStart && waiting.length > 0 && (
-                <StartAll planId={id} keys={waiting} start={actions.startPlanKey} />
-              )}
+              {mayStart && <StartAll planId={id} keys={waiting} start={actions.startPlanKey} />}
             </>
           )
         }
