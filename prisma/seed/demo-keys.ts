@@ -96,6 +96,33 @@ export const keyPlans = {
       ["billing-cron", "production", "env"],
     ],
   },
+  search: {
+    name: "API key of the search service",
+    secretTypeId: "unknown",
+    team: "Web shop",
+    variable: "SEARCH_API_KEY",
+    ruleId: "generic-api-key",
+    uses: [
+      ["search-indexer", "production", "secrets_manager"],
+      ["storefront", "production", "env"],
+    ],
+  },
+  mail: {
+    name: "API key of the mail sender",
+    secretTypeId: "unknown",
+    team: "Web shop",
+    variable: "MAIL_API_KEY",
+    ruleId: "generic-api-key",
+    uses: [["warranty-portal", "production", "env"]],
+  },
+  maps: {
+    name: "API key of the maps",
+    secretTypeId: "unknown",
+    team: "Web shop",
+    variable: "MAPS_API_KEY",
+    ruleId: "generic-api-key",
+    uses: [["storefront", "production", "env"]],
+  },
 } as const satisfies Record<string, KeyPlan>;
 
 export type KeyName = keyof typeof keyPlans;

@@ -16,13 +16,15 @@ export type Report = {
   repository: string;
   visibility: Visibility;
   found: readonly FoundKey[];
+  /** Old material is a backlog: no clocks but its own. */
+  mode?: "new" | "backlog";
 };
 
 /** Reads a gitleaks report as an upload does, applies it, and names the incidents it opened. */
 export async function importReport(
   stage: Stage,
   by: MemberActor,
-  { repository, visibility, found }: Report,
+  { repository, visibility, found, mode = "new" }: Report,
 ): Promise<number[]> {
   const bytes = new TextEncoder().encode(gitleaksReport(found));
   const { importId } = await createImport.call(stage.by(by), {
@@ -35,7 +37,7 @@ export async function importReport(
   const batch = () => ({ from: 0, sightings });
   await stageFindings.call(stage.by(by), { importId, batch });
   await finishImport.call(stage.by(by), { importId, bytes: bytes.length });
-  await applyImport.call(stage.by(by), { importId, mode: "new" });
+  await applyImport.call(stage.by(by), { importId, mode });
   return numbersOf(stage, importId);
 }
 

@@ -6,11 +6,16 @@ import { createKeys } from "@/prisma/seed/demo-keys";
 import { invitePeople } from "@/prisma/seed/demo-people";
 import { createStage } from "@/prisma/seed/demo-stage";
 import { playStories, timeBefore } from "@/prisma/seed/play-stories";
+import { backlog } from "@/prisma/seed/story-backlog";
 import { contained } from "@/prisma/seed/story-contained";
 import { gateOpen } from "@/prisma/seed/story-gate-open";
 import { justArrived, smallReport } from "@/prisma/seed/story-inbox";
+import { oneCommit } from "@/prisma/seed/story-one-commit";
+import { plannedRotations } from "@/prisma/seed/story-planned";
 import { resolved } from "@/prisma/seed/story-resolved";
 import { rotation } from "@/prisma/seed/story-rotation";
+import { restricted } from "@/prisma/seed/story-restricted";
+import { vendorKey } from "@/prisma/seed/story-vendor";
 import { watched } from "@/prisma/seed/story-watched";
 
 /**
@@ -31,7 +36,20 @@ export async function playDemo(
   const keys = await createKeys(stage, { people, estate });
 
   const cast = { stage, people, estate, keys };
-  const stories = [rotation, gateOpen, contained, watched, resolved, smallReport, justArrived];
+  const stories = [
+    rotation,
+    gateOpen,
+    contained,
+    watched,
+    resolved,
+    backlog,
+    vendorKey,
+    plannedRotations,
+    oneCommit,
+    restricted,
+    smallReport,
+    justArrived,
+  ];
   await playStories(
     stories.map((story) => story(cast)),
     { now, setTime: stage.setTime },
