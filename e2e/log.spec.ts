@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "@/e2e/fixtures/test";
+import { leak, makeWorld } from "@/e2e/fixtures/world";
 
 test("an auditor reads the log, narrows it and verifies it", async ({ signInAs, axe }) => {
   const { page, name } = await signInAs("auditor", { name: "Olga Example" });
@@ -20,6 +22,52 @@ test("an auditor reads the log, narrows it and verifies it", async ({ signInAs, 
   await expect(page.getByText("Drop a filter to see more.")).toBeVisible();
   await page.getByRole("link", { name: "Show all" }).click();
   await expect(page).toHaveURL(/\/settings\/log$/u);
+});
+
+test("the log is narrowed to a subject, a person and an incident, and exported so", async ({
+  signInAs,
+  db,
+  server,
+}) => {
+  const admin = await signInAs("admin", { name: "Ada Example" });
+  const world = await makeWorld({ db, server }, admin.memberId);
+  const { number } = await leak({ db, server }, { world });
+  const { page } = await signInAs("auditor");
+  const filter = page.getByRole("search", { name: "Filter the log" });
+  const lines = page.getByRole("main").getByRole("listitem");
+  const narrow = () => filter.getByRole("button", { name: "Filter the log" }).click();
+  const exported = async (format: "CSV" | "JSON lines") => {
+    const download = page.waitForEvent("download");
+    await page.getByRole("link", { name: format }).click();
+    return readFile(await (await download).path(), "utf8");
+  };
+  await page.goto("/settings/log");
+
+  await filter.getByLabel("About").selectOption("team");
+  await filter.getByLabel("By").selectOption("Ada Example");
+  await narrow();
+  await expect(lines).toHaveCount(1);
+  await expect(lines).toContainText(`created the team ${world.team.name}`);
+  const [head = "", line = "", ...rest] = (await exported("CSV")).trim().split("\r\n");
+  expect(head).toContain("kind");
+  expect(line).toContain("team.created");
+  expect(rest).toEqual([]);
+
+  await page.getByRole("link", { name: "Show all" }).click();
+  await filter.getByLabel("Incident").fill(`LEAK-${number}`);
+  await narrow();
+  await expect(page).toHaveURL(new RegExp(`incident=LEAK-${number}`, "u"));
+  await expect(lines.first()).toBeVisible();
+  const shown = await lines.count();
+  const events = (await exported("JSON lines")).trim().split("\n");
+  expect(events).toHaveLength(shown);
+  for (const event of events) expect(JSON.parse(event)).toMatchObject({ incident: { number } });
+
+  // A number that nobody gave names the field, and loses nothing typed.
+  await filter.getByLabel("Incident").fill("LEAK-999999");
+  await narrow();
+  await expect(page.getByText("Drop a filter to see more.")).toBeVisible();
+  await expect(filter.getByLabel("Incident")).toHaveValue("LEAK-999999");
 });
 
 test("an owner has no log to read", async ({ signInAs }) => {

@@ -71,8 +71,18 @@ test("an app is set up, then asked for; a recovery code works once in its place"
   await expect(third.getByText("You are signed in only here.", { exact: true })).toBeVisible();
   // What the page in the first browser asks for by itself.
   expectProblem(/401/u);
-  await page.goto("/incidents");
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Keys" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Fkeys$/u);
+  // And an address that is typed.
+  await page.goto("/incidents?view=open");
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Fincidents%3Fview%3Dopen$/u);
+  server.advance({ minutes: 1 });
+  await signIn(page, person);
+  await page.getByLabel("Code", { exact: true }).fill(codeOf(key, server.now()));
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Incidents");
+  await expect(page).toHaveURL(/\/incidents\?view=open$/u);
 
   // After five minutes an act on the account asks for the code once more.
   server.advance({ minutes: 6 });

@@ -78,6 +78,6 @@ function coseKey(publicKey: KeyObject): Uint8Array {
       [-1, 1],
       [-2, new Uint8Array(Buffer.from(x, "base64url"))],
       [-3, new Uint8Array(Buffer.from(y, "base64url"))],
-    ]) as Parameters<typeof isoCBOR.encode>[0],
+    ]),
   );
 }
