@@ -78,6 +78,7 @@ async function keepRunning(options: Options, { state, signal }: Run): Promise<vo
 /** A run that broke off listens no more, while its other connections may still be dying. */
 function connections(url: string): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: 4, application_name: "rekey queue" });
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool.on("error", () => undefined);
 }
 
