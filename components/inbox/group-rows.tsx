@@ -64,7 +64,7 @@ export function GroupRows({ by, group, shown, open, onToggle }: GroupRowsProps) 
             <span className="text-muted">None known</span>
           )}
         </td>
-        <th scope="row" className={cn(cell, "max-w-96 font-medium")}>
+        <th scope="row" className={cn(cell, "font-medium md:max-w-96")}>
           <button
             type="button"
             data-row-focus
@@ -157,7 +157,7 @@ function ChildRow({ row, groupKey, enter }: ChildRowProps) {
       <td data-label="Live?" className={cell}>
         <KeyStateCell row={row} />
       </td>
-      <th scope="row" className={cn(cell, "max-w-96 pl-7 font-medium")}>
+      <th scope="row" className={cn(cell, "pl-7 font-medium md:max-w-96")}>
         <Link href={`/incidents/${row.number}` as Route} data-row-focus dir="auto" ref={enter}>
           <NameCell row={row} />
         </Link>

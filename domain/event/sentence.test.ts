@@ -22,6 +22,7 @@ describe("eventSentence", () => {
       "Ada created the team Core_Payments.",
     ],
     [{ kind: "team.created" }, "Ada created the team."],
+    [{ kind: "step.completed", data: { title: "Is it live?" } }, "Ada completed: Is it live?"],
     [{ kind: "incident.opened", incidentNumber: 42 }, "Ada opened LEAK-42."],
     [{ kind: "incident.opened" }, "Ada opened an incident."],
     [

@@ -13,7 +13,8 @@ export function eventSentence(event: TellableEvent): string {
   const predicate = Object.hasOwn(kindSentences, event.kind)
     ? filled(kindSentences[event.kind as keyof typeof kindSentences], event)
     : `recorded “${plain(event.kind.replace(".", " "))}”`;
-  return `${event.actorName} ${predicate}.`.replaceAll(/\s+/g, " ").replaceAll(" .", ".");
+  const words = `${event.actorName} ${predicate}.`.replaceAll(/\s+/g, " ");
+  return words.replaceAll(" .", ".").replace(/([?!.])\.$/u, "$1");
 }
 
 function filled(template: string, event: TellableEvent): string {
