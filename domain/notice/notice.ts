@@ -6,6 +6,11 @@ import { z } from "zod";
  * data; behind the bar stands what is said without it. A verb that tells something new adds it here.
  */
 export const noticeKinds = {
+  "allow_rule.ends_soon": {
+    sentence:
+      "An allow rule ends in {days|some} days. What it hides and is still there comes back.",
+    path: "/settings/allow-rules",
+  },
   "incident.acceptance_expired": {
     sentence: "The accepted risk of {incident|an incident} has ended. It is open again.",
   },

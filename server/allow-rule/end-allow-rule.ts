@@ -14,6 +14,7 @@ export const endAllowRule = mutation({
       where: { id },
       data: {
         endedAt: ctx.now,
+        warnAt: null,
         endedById: ctx.actor.type === "member" ? ctx.actor.id : null,
         version: { increment: 1 },
       },

@@ -1,5 +1,6 @@
 import "server-only";
 import { renewAllowRuleInput } from "@/domain/allow-rule/allow-rule-input";
+import { warnAt } from "@/domain/allow-rule/warn-at";
 import { lockedAllowRule } from "@/server/allow-rule/find-allow-rule";
 import { mutation } from "@/server/operation";
 
@@ -15,7 +16,11 @@ export const renewAllowRule = mutation({
     const expiresAt = new Date(ctx.now.getTime() + expiresInDays * dayMs);
     await ctx.tx.allowRule.update({
       where: { id },
-      data: { expiresAt, version: { increment: 1 } },
+      data: {
+        expiresAt,
+        warnAt: warnAt({ from: ctx.now, expiresAt }),
+        version: { increment: 1 },
+      },
     });
     await ctx.record({
       kind: "allow_rule.renewed",

@@ -1,5 +1,6 @@
 import "server-only";
 import type { AllowRuleScope } from "@/domain/allow-rule/allow-rule";
+import { warnAt } from "@/domain/allow-rule/warn-at";
 import { isWide, wideShare } from "@/domain/allow-rule/wide-rule";
 import type { TextRef } from "@/domain/event/canonical";
 import { AppError, fieldError } from "@/lib/app-error";
@@ -38,6 +39,7 @@ export async function writeAllowRule(ctx: MutationContext, rule: NewAllowRule): 
       createdById: actor.id,
       createdAt: ctx.now,
       expiresAt,
+      warnAt: warnAt({ from: ctx.now, expiresAt }),
     },
   });
   await ctx.record({

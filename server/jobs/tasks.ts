@@ -1,5 +1,6 @@
 import "server-only";
 import { bringBackAll } from "@/server/allow-rule/bring-back-all";
+import { warnRuleAuthors } from "@/server/allow-rule/warn-rule-authors";
 import { currentTime } from "@/server/clock";
 import { readChainHead } from "@/server/event/read-chain-head";
 import { applyAllBatches } from "@/server/import/apply-all-batches";
@@ -19,7 +20,10 @@ export const tasks = {
     runAllBatches(operation, { importId, now: currentTime }),
   settle_due: settleAllDue,
   settle_open: settleAllOpen,
-  bring_back: bringBackAll,
+  bring_back: async (operation) => {
+    await bringBackAll(operation);
+    await warnRuleAuthors.call(operation, {});
+  },
   clean_up: (operation) => cleanUp.call(operation, {}),
   log_chain_head: async (operation) => {
     const { head } = await readChainHead.call(operation, {});

@@ -104,7 +104,7 @@ export const jobMatrix: Record<SystemJob, readonly string[]> = {
     "getImportResult",
     "previewImport",
   ],
-  bring_back: ["listDueFindings", "bringBackFindings"],
+  bring_back: ["listDueFindings", "bringBackFindings", "warnRuleAuthors"],
   run_inventory_import: ["applyInventoryImport", "runInventoryBatch"],
   settle_due: [
     "listDue",

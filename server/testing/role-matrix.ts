@@ -159,6 +159,7 @@ export const roleMatrix: Record<string, Row> = {
   listAllowRules: row("allow", "allow", "deny", "allow"),
   listDueFindings: row("deny", "deny", "deny", "deny"),
   bringBackFindings: row("deny", "deny", "deny", "deny"),
+  warnRuleAuthors: row("deny", "deny", "deny", "deny"),
   reportLeak: row("allow", "allow", "allow", "deny"),
 
   // The response. An owner sees the own card, never the room.
