@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { longestPattern, pathRegex, readPathPattern } from "@/domain/allow-rule/path-pattern";
+import {
+  longestLiteral,
+  longestPattern,
+  pathRegex,
+  readPathPattern,
+} from "@/domain/allow-rule/path-pattern";
 
 const covers = (pattern: string, path: string) => new RegExp(pathRegex(pattern), "su").test(path);
 
@@ -47,4 +52,20 @@ test("a path without wildcards covers itself and nothing else", () => {
       if (other !== path) expect(covers(path, other)).toBe(false);
     }),
   );
+});
+
+test("every path that fits contains the pattern's longest part without a wildcard", () => {
+  const part = fc.constantFrom("a", "tests", "keys.json", "*", "?", "**/", "/", "a/**/b");
+  const pattern = fc.array(part, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(""));
+  const fill = fc.constantFrom("", "x", "x/", "x/y/");
+  fc.assert(
+    fc.property(pattern, fill, (made, filled) => {
+      for (const by of [filled, "", "x"]) {
+        const path = made.replaceAll(/\*\*\/|\*\*|\*|\?/g, by);
+        if (covers(made, path)) expect(path).toContain(longestLiteral(made));
+      }
+    }),
+  );
+  expect(longestLiteral("a/**/settings/*.json")).toBe("settings/");
+  expect(longestLiteral("tests/fixtures/keys.json")).toBe("tests/fixtures/keys.json");
 });

@@ -17,6 +17,12 @@ export function pathRegex(pattern: string): string {
   return `^${parts.map((part) => wildcards.get(part) ?? escaped(part)).join("")}$`;
 }
 
+/** What every path that fits contains: the longest part without a wildcard. Cheap to look for first. */
+export function longestLiteral(pattern: string): string {
+  const parts = pattern.split(/\*\*\/|\*\*|[*?]/);
+  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), "");
+}
+
 const wildcards: ReadonlyMap<string, string> = new Map([
   ["**/", "(?:.*/)?"],
   ["**", ".*"],

@@ -1,6 +1,6 @@
 import "server-only";
 import type { AllowRuleScope } from "@/domain/allow-rule/allow-rule";
-import { pathRegex } from "@/domain/allow-rule/path-pattern";
+import { longestLiteral, pathRegex } from "@/domain/allow-rule/path-pattern";
 import { Prisma } from "@/generated/prisma/client";
 
 const { sql } = Prisma;
@@ -14,7 +14,10 @@ export function coversSql(scope: AllowRuleScope): Prisma.Sql {
     case "fingerprint":
       return sql`coalesce(place.key_version_id = ${scope.keyVersionId}::uuid, false)`;
     case "path": {
-      const path = sql`coalesce(place.path ~ ${pathRegex(scope.pathPattern)}, false)`;
+      // A plain search is ten times as fast as an expression, and nearly always says no.
+      const literal = longestLiteral(scope.pathPattern);
+      const path = sql`coalesce(
+        strpos(place.path, ${literal}) > 0 and place.path ~ ${pathRegex(scope.pathPattern)}, false)`;
       return scope.repository === null
         ? path
         : sql`(coalesce(place.repository = ${scope.repository}, false) and ${path})`;
