@@ -54,6 +54,7 @@ test("its facts with both values, its cut-overs, by whom and when, newest first"
   });
   await markReady.call(by(responder), { cutoverId: cutover.id });
   clock.advance({ minutes: 5 });
+  await db.cutover.updateMany({ where: { consumerId: id }, data: { state: "proved" } });
   await archiveConsumer.call(by(responder), { id });
 
   const history = await listConsumerHistory.call(by(await member("auditor")), { id });

@@ -81,7 +81,7 @@ describe("addConsumer", () => {
 });
 
 describe("while an incident is open", () => {
-  test.each(["archive", "move to staging", "move to another key"])(
+  test.each(["move to staging", "move to another key"])(
     "%s leaves the consumer on the board",
     async (act) => {
       const { key, use, staging, owner } = await scene();
@@ -91,8 +91,7 @@ describe("while an incident is open", () => {
       await confirmConsumer.call(owner, { id });
       const change = (to: Record<string, unknown>) =>
         updateConsumer.call(owner, { id, version: 0, ...use, ...to });
-      if (act === "archive") await archiveConsumer.call(owner, { id });
-      else if (act === "move to staging") await change({ environmentId: staging.id });
+      if (act === "move to staging") await change({ environmentId: staging.id });
       else await change({ keyId: other.id });
       expect(await db.cutover.findMany({ where: { incidentId: incident.id } })).toMatchObject([
         { consumerId: id, production: true, environmentId: use.environmentId },
@@ -100,12 +99,30 @@ describe("while an incident is open", () => {
     },
   );
 
+  test("archiving is refused by name while a board waits; a restricted one keeps it unnamed", async () => {
+    const { key, use, owner } = await scene();
+    const { id } = await addConsumer.call(owner, use);
+    const incident = await inventory.incident(key);
+    await confirmConsumer.call(owner, { id });
+    await expect(archiveConsumer.call(owner, { id })).rejects.toMatchObject({
+      code: "wrong_state",
+      message: `LEAK-${incident.number} still waits for it.`,
+    });
+    expect(await db.consumer.findUnique({ where: { id } })).toMatchObject({ archivedAt: null });
+    await db.incident.update({ where: { id: incident.id }, data: { restricted: true } });
+    await archiveConsumer.call(owner, { id });
+    expect(await db.cutover.findMany({ where: { incidentId: incident.id } })).toMatchObject([
+      { consumerId: id, production: true },
+    ]);
+  });
+
   test("the key's page says on which board an archived consumer stays", async () => {
     const { key, use, owner } = await scene();
     const { id } = await addConsumer.call(owner, use);
     const incident = await inventory.incident(key);
     await confirmConsumer.call(owner, { id });
-    await archiveConsumer.call(owner, { id });
+    // As an earlier version left it: that one archived freely.
+    await db.consumer.update({ where: { id }, data: { archivedAt: installation.clock.now() } });
     const responder = await installation.asRole("responder");
     expect(await getKey.call(responder, { id: key.id })).toMatchObject({
       consumers: [],

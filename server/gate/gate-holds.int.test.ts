@@ -77,7 +77,9 @@ test("proved in staging does not count for production, and the gate says so", as
 test("no act of one person takes a production consumer off the gate", async () => {
   const { number, production } = await active();
   const row = rowOf(await room(number), "checkout-api");
-  await archiveConsumer.call(by(ben), { id: row.consumerId });
+  await expect(archiveConsumer.call(by(ben), { id: row.consumerId })).rejects.toMatchObject({
+    code: "wrong_state",
+  });
   expect(await productionBlockers(number)).toHaveLength(2);
   await updateEnvironment.call(by(ben), {
     id: production.id,
@@ -99,7 +101,7 @@ test("no act of one person takes a production consumer off the gate", async () =
   expect(rowOf(await room(number), "checkout-api")).toMatchObject({
     production: true,
     tier: 2,
-    archived: true,
+    archived: false,
   });
 });
 

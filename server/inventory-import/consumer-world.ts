@@ -5,7 +5,7 @@ import type { Cells, RowProblem } from "@/domain/inventory-import/inventory-impo
 import type { Prisma } from "@/generated/prisma/client";
 import { err, ok, type Result } from "@/lib/result";
 import type { Db, Tx } from "@/server/db";
-import { boardsWaiting } from "@/server/inventory-import/boards-waiting";
+import { boardsWaiting } from "@/server/cutover/boards-waiting";
 import { findByName } from "@/server/inventory-import/find-by-name";
 
 type Named = { id: string; name: string };

@@ -7,7 +7,7 @@ import { err, ok } from "@/lib/result";
 import type { MutationContext } from "@/server/context";
 import type { Db, Tx } from "@/server/db";
 import { insertRows, updateRows } from "@/server/insert-rows";
-import { boardsWaiting } from "@/server/inventory-import/boards-waiting";
+import { boardsWaiting } from "@/server/cutover/boards-waiting";
 import { checkWith, given } from "@/server/inventory-import/check-with";
 import { findOwner } from "@/server/inventory-import/find-by-name";
 import type { NounRules, WriteRow } from "@/server/inventory-import/noun-rules";

@@ -1,6 +1,7 @@
 import "server-only";
 import { archiveKeyInput } from "@/domain/key/key-input";
 import { AppError } from "@/lib/app-error";
+import { someOf } from "@/lib/some-of";
 import { lockKey } from "@/server/key/lock-key";
 import { mutation } from "@/server/operation";
 import { ownsKey } from "@/server/service/ownership";
@@ -16,14 +17,21 @@ export const archiveKey = mutation({
     const key = await ctx.tx.key.findUniqueOrThrow({ where: { id } });
     if (key.archivedAt !== null) return { id };
     if (incidentIds.length > 0) {
-      throw new AppError("wrong_state", "An open incident is about this key.", {
-        hint: "Resolve it first.",
+      const named = await ctx.tx.incident.findMany({
+        where: { id: { in: incidentIds }, restricted: false },
+        select: { number: true },
       });
+      const which = someOf(named.map(({ number }) => `LEAK-${number}`));
+      const message = which ? `Still open: ${which}.` : "An open incident is about this key.";
+      throw new AppError("wrong_state", message, { hint: "Resolve it first." });
     }
-    const consumers = await ctx.tx.consumer.count({ where: { keyId: id, archivedAt: null } });
-    if (consumers > 0) {
-      const what = consumers === 1 ? "1 consumer uses" : `${consumers} consumers use`;
-      throw new AppError("wrong_state", `${what} this key.`, {
+    const uses = await ctx.tx.consumer.findMany({
+      where: { keyId: id, archivedAt: null },
+      select: { service: { select: { name: true } } },
+    });
+    if (uses.length > 0) {
+      const services = someOf(uses.map(({ service }) => service.name));
+      throw new AppError("wrong_state", `Still used by ${services}.`, {
         hint: "Archive these consumers first, or move them to another key.",
       });
     }

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 
 import { digestSecret } from "@/domain/fingerprint/digest-secret";
 import { newId } from "@/lib/ids";
-import { archiveConsumer } from "@/server/consumer/archive-consumer";
 import { confirmConsumer } from "@/server/consumer/confirm-consumer";
 import { createKey } from "@/server/key/create-key";
 import { lookup } from "@/server/lookup/lookup";
@@ -160,7 +159,10 @@ describe("what dies", () => {
     expect(before.sentence).toBe(
       "If this key dies now, 1 production service stops: dies-api. 2 more depend on it.",
     );
-    await archiveConsumer.call(responder, { id: consumer.id });
+    await db.consumer.update({
+      where: { id: consumer.id },
+      data: { archivedAt: installation.clock.now() },
+    });
     const after = await lookupKey.call(responder, { keyId: key.id });
     expect(after.sentence).toBe(before.sentence);
     expect(after.consumers).toMatchObject([{ onBoardOf: [incident.number] }]);

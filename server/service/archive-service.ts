@@ -1,6 +1,7 @@
 import "server-only";
 import { archiveServiceInput } from "@/domain/service/service-input";
 import { AppError } from "@/lib/app-error";
+import { someOf } from "@/lib/some-of";
 import { recordOnIncidents } from "@/server/key/record-on-incidents";
 import { mutation } from "@/server/operation";
 import { lockService } from "@/server/service/lock-service";
@@ -15,17 +16,24 @@ export const archiveService = mutation({
   async run(ctx, { id }) {
     const { service, incidentIds } = await lockService(ctx.tx, id);
     if (service.archivedAt !== null) return { id };
-    const consumers = await ctx.tx.consumer.count({ where: { serviceId: id, archivedAt: null } });
-    if (consumers > 0) {
-      throw new AppError("wrong_state", `${service.name} still uses ${count(consumers, "key")}.`, {
+    const uses = await ctx.tx.consumer.findMany({
+      where: { serviceId: id, archivedAt: null },
+      select: { key: { select: { name: true } } },
+    });
+    if (uses.length > 0) {
+      const keys = someOf(uses.map(({ key }) => key.name));
+      throw new AppError("wrong_state", `${service.name} still uses ${keys}.`, {
         hint: "Archive these consumers first, or move them to another service.",
       });
     }
-    const dependents = await ctx.tx.dependency.count({
+    const dependents = await ctx.tx.dependency.findMany({
       where: { dependsOnId: id, archivedAt: null, service: { archivedAt: null } },
+      select: { service: { select: { name: true } } },
     });
-    if (dependents > 0) {
-      throw new AppError("wrong_state", `${count(dependents, "service")} still depend on it.`, {
+    if (dependents.length > 0) {
+      const names = someOf(dependents.map((row) => row.service.name));
+      const depend = dependents.length === 1 ? "depends" : "depend";
+      throw new AppError("wrong_state", `${names} still ${depend} on it.`, {
         hint: "Remove these dependencies first.",
       });
     }
@@ -46,7 +54,3 @@ export const archiveService = mutation({
     return { id };
   },
 });
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
