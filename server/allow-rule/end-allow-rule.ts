@@ -1,9 +1,10 @@
 import "server-only";
 import { endAllowRuleInput } from "@/domain/allow-rule/allow-rule-input";
 import { lockedAllowRule } from "@/server/allow-rule/find-allow-rule";
+import { enqueue } from "@/server/jobs/enqueue";
 import { mutation } from "@/server/operation";
 
-/** Ends a rule at once. What it held and is still there comes back within minutes. */
+/** Ends a rule at once. What it held and is still there comes back within seconds. */
 export const endAllowRule = mutation({
   name: "endAllowRule",
   permission: "allow_rule.end",
@@ -19,6 +20,7 @@ export const endAllowRule = mutation({
         version: { increment: 1 },
       },
     });
+    await enqueue(ctx.tx, { job: "bring_back", payload: {} });
     await ctx.record({
       kind: "allow_rule.ended",
       subject: { type: "allow_rule", id },
