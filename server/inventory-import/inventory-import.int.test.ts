@@ -13,7 +13,7 @@ import { refusal } from "@/server/testing/upload-report";
 import { sheetRows, uploadSheet } from "@/server/testing/upload-sheet";
 
 const installation = testInstallation();
-const { db, clock } = installation;
+const { db } = installation;
 const inventory = testInventory(installation);
 const services = { query: "noun=service" };
 
