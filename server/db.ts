@@ -18,6 +18,7 @@ export function createDb(url: string): Db {
       account: { password: true },
       authenticatorApp: { sealedSeed: true },
       recoveryCode: { hash: true },
+      settingSecret: { sealed: true },
     },
     transactionOptions: { maxWait: 5_000, timeout: 20_000 },
   });

@@ -23,6 +23,8 @@ describe("parseSettings", () => {
         REKEY_URL: undefined,
         REKEY_SECRET: undefined,
         REKEY_TEST_CLOCK: undefined,
+        REKEY_OIDC_CLIENT_SECRET: undefined,
+        REKEY_TEST_HTTP_PROVIDER: undefined,
       },
     });
   });

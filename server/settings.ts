@@ -50,6 +50,15 @@ const settings = {
       .default([]),
     instead: "addresses or networks with commas between, such as 10.0.0.0/8,192.168.1.5",
   },
+  REKEY_OIDC_CLIENT_SECRET: {
+    schema: z.string().optional(),
+    instead: "the client secret that the organisation's sign-in gave",
+    hidden: true,
+  },
+  REKEY_TEST_HTTP_PROVIDER: {
+    schema: z.literal("loopback").optional(),
+    instead: "loopback; only tests set this",
+  },
   REKEY_TEST_CLOCK: { schema: z.string().optional(), instead: "a file; only tests set this" },
   LOG_LEVEL: { schema: z.enum(logLevels).default("info"), instead: logLevels.join(", ") },
 } satisfies Record<string, { schema: z.ZodType; instead: string; hidden?: true }>;
@@ -71,6 +80,10 @@ export function parseSettings(source: Record<string, string | undefined>): Setti
   if (value.REKEY_TEST_CLOCK && !isTestDatabase(value.DATABASE_URL))
     wrong.push(
       "REKEY_TEST_CLOCK is set: remove it. It moves time, and only test databases allow it.",
+    );
+  if (value.REKEY_TEST_HTTP_PROVIDER && !isTestDatabase(value.DATABASE_URL))
+    wrong.push(
+      "REKEY_TEST_HTTP_PROVIDER is set: remove it. It lets people sign in over plain http, and only test databases allow it.",
     );
   return wrong.length > 0 ? { ok: false, wrong } : { ok: true, value: value as Settings };
 }

@@ -2,6 +2,7 @@ import type { z } from "zod";
 
 import { defaultSlaTargets, slaTargetsSchema } from "@/domain/clock/sla";
 import { nobodyOnCall, onCallSchema } from "@/domain/custody/on-call";
+import { noOidc, oidcSettingSchema } from "@/domain/oidc/oidc-setting";
 import { defaultSeverityRules } from "@/domain/severity/default-rules";
 import { nobodyMust, secondFactorSettingSchema } from "@/domain/second-factor/second-factor-rule";
 import { severityRulesSchema } from "@/domain/severity/severity-rule";
@@ -11,6 +12,7 @@ import { severityRulesSchema } from "@/domain/severity/severity-rule";
  * every earlier version of it wrote; a value never holds a secret, because its changes are told.
  */
 export const settings = {
+  oidc: { title: "organisation's sign-in", schema: oidcSettingSchema, initial: noOidc },
   on_call: { title: "on-call", schema: onCallSchema, initial: nobodyOnCall },
   second_factor: {
     title: "who must have a second factor",

@@ -49,6 +49,7 @@ import { roleSchema } from "@/domain/member/member";
 import { notificationDecisionSchema } from "@/domain/notification/notification";
 import { exposureFactKindSchema } from "@/domain/occurrence/exposure-fact";
 import { presenceSchema, sourceKindSchema, visibilitySchema } from "@/domain/occurrence/occurrence";
+import { oidcPurposeSchema } from "@/domain/oidc/oidc-purpose";
 import { readerWaySchema } from "@/domain/restriction/restriction";
 import { passkeyPurposeSchema } from "@/domain/passkey/passkey";
 import { contactChannelSchema, contactKindSchema } from "@/domain/owner-contact/owner-contact";
@@ -142,6 +143,7 @@ export const closedColumns = {
   "occurrence.presence": presenceSchema,
   "occurrence.source_kind": sourceKindSchema,
   "occurrence.visibility": visibilitySchema,
+  "oidc_attempt.purpose": oidcPurposeSchema,
   "passkey_challenge.purpose": passkeyPurposeSchema,
   "notification_decision.decision": notificationDecisionSchema,
   "owner_contact.channel": contactChannelSchema,
