@@ -6,9 +6,14 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import type { FormAction } from "@/lib/action-result";
 
-type SignInFormProps = { action: FormAction<undefined>; next?: string };
+type SignInFormProps = {
+  action: FormAction<undefined>;
+  /** Another way stands above it as the first. */
+  quiet?: boolean;
+  next?: string;
+};
 
-export function SignInForm({ action, next }: SignInFormProps) {
+export function SignInForm({ action, quiet = false, next }: SignInFormProps) {
   return (
     <ActionForm action={action}>
       {next !== undefined && <input type="hidden" name="next" value={next} />}
@@ -22,7 +27,9 @@ export function SignInForm({ action, next }: SignInFormProps) {
         spellCheck={false}
       />
       <PasswordField kind="current" />
-      <SubmitButton size="large">Sign in</SubmitButton>
+      <SubmitButton size="large" {...(quiet && { variant: "secondary" })}>
+        Sign in
+      </SubmitButton>
     </ActionForm>
   );
 }

@@ -162,6 +162,8 @@ export const kindSentences = {
   "member.archived": "removed {name|a member}",
   "member.created": "added {name|a member} as {role|member}",
   "member.password_changed": "changed their own password",
+  "member.identity_linked":
+    "connected {subjectName|a member} with the sign-in of {provider|the organisation}",
   "member.password_reset": "set a new password for {subjectName|a member}",
   "member.role_changed": "changed the role of {subjectName|a member} from {from|} to {to|}",
 
@@ -209,6 +211,8 @@ export const kindSentences = {
   "session.ended": "signed out",
   "session.expired": "came back after the session had ended",
   "session.others_revoked": "signed out everywhere else: {sessions|some} sessions",
+  "session.provider_refused":
+    "came from the organisation's sign-in as {subjectName|a member}, and was refused",
   "session.reauthenticated": "proved once more who it is",
   "session.reauthentication_refused": "failed to prove once more who it is",
   "session.refused": "failed to sign in as {subjectName|a member}",

@@ -51,6 +51,14 @@ export const noticeKinds = {
     sentence: "Past its day to be rotated: {what|a key of yours}.",
     path: "/rotations",
   },
+  "member.identity_linked": {
+    sentence: "Your account can now be opened by the sign-in of {provider|your organisation}.",
+    path: "/settings/account",
+  },
+  "setting.sign_in_changed": {
+    sentence: "{by|Somebody} changed the organisation's sign-in.",
+    path: "/settings/sign-in",
+  },
   "notification.near": {
     sentence: "An authority may have to be told soon about {incident|an incident}.",
   },

@@ -18,7 +18,8 @@ export type AdmissionFacts = {
 };
 
 export type Admission =
-  | { way: "linked" | "link"; memberId: string }
+  | { way: "linked"; memberId: string }
+  | { way: "link"; memberId: string }
   | { way: "invited"; invitationId: string; email: string; role: Role; teamIds: string[] }
   | { way: "new"; email: string; role: Role };
 

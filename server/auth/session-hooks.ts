@@ -5,6 +5,7 @@ import type { MemberActor } from "@/server/context";
 import type { Db } from "@/server/db";
 import { appendEvent } from "@/server/event/append-event";
 import { wakeSealer } from "@/server/event/wake-sealer";
+import { passwordIsOff } from "@/server/oidc/password-is-off";
 import { hasSecondFactor } from "@/server/second-factor/has-second-factor";
 
 type Parts = { db: Db; now: () => Date };
@@ -21,6 +22,7 @@ export function sessionHooks({ db, now }: Parts) {
           const member = await db.member.findUnique({ where: { id: session.userId } });
           if (member === null || member.archivedAt !== null) return false;
           const provenBy = provenBySchema.safeParse(session["provenBy"]).data ?? "password";
+          if (provenBy.startsWith("password") && (await passwordIsOff(db, member))) return false;
           if (provenBy === "password" && (await hasSecondFactor(db, member.id))) return false;
           return { data: { ...session, provenBy, authenticatedAt: now(), lastSeenAt: now() } };
         },

@@ -20,6 +20,7 @@ import type { InstallationKeys } from "@/server/crypto/installation-keys";
 import type { Db } from "@/server/db";
 import { appendEvent } from "@/server/event/append-event";
 import { wakeSealer } from "@/server/event/wake-sealer";
+import { passwordIsOff } from "@/server/oidc/password-is-off";
 import { hasSecondFactor } from "@/server/second-factor/has-second-factor";
 
 type Parts = { db: Db; keys: InstallationKeys; now: () => Date };
@@ -53,7 +54,12 @@ export function signInHooks({ db, keys, now }: Parts) {
         return;
       }
       const { returned } = ctx.context;
-      const waiting = isWithoutSession(returned) ? await secondStepOf(db, email) : null;
+      const member = isWithoutSession(returned) ? await memberOf(db, email) : null;
+      if (member !== null && (await passwordIsOff(db, member))) {
+        for (const turnstile of turnstilesOf(ctx, keys)) await leaveTurnstile(db, turnstile);
+        return ctx.json({ providerOnly: true });
+      }
+      const waiting = member !== null && (await hasSecondFactor(db, member.id)) ? member.id : null;
       if (waiting !== null) {
         // The password was right, so it is not slowed; the codes have a turnstile of their own.
         for (const turnstile of turnstilesOf(ctx, keys)) await leaveTurnstile(db, turnstile);
@@ -96,10 +102,12 @@ function isWithoutSession(returned: unknown): boolean {
   return isRefusal(returned) && returned.body?.code === "FAILED_TO_CREATE_SESSION";
 }
 
-/** The member for whom the password was only half of the proof. */
-async function secondStepOf(db: Db, email: string): Promise<string | null> {
-  const member = await db.member.findFirst({ where: { user: { email }, archivedAt: null } });
-  return member !== null && (await hasSecondFactor(db, member.id)) ? member.id : null;
+/** The member for whom the right password opened no session. */
+async function memberOf(db: Db, email: string): Promise<{ id: string; role: string } | null> {
+  return db.member.findFirst({
+    where: { user: { email }, archivedAt: null },
+    select: { id: true, role: true },
+  });
 }
 
 function isRefusal(returned: unknown): returned is APIError {

@@ -15,6 +15,7 @@ export async function startSession(person: {
   const { api } = await auth();
   try {
     const answer = await api.signInEmail({ body: person, headers: new Headers(await headers()) });
+    if ("providerOnly" in answer) throw providerOnly();
     return "secondStep" in answer ? "second_step" : "signed_in";
   } catch (error) {
     if (!(error instanceof APIError)) throw error;
@@ -30,4 +31,10 @@ export async function startSession(person: {
       hint: "An administrator can set a new password on the server.",
     });
   }
+}
+
+function providerOnly(): AppError {
+  return new AppError("unauthenticated", "A password signs in administrators only.", {
+    hint: "Use the organisation's sign-in on this page.",
+  });
 }

@@ -5,8 +5,11 @@ import { newId } from "@/lib/ids";
 import { authInTransaction } from "@/server/auth/create-auth";
 import type { MutationContext } from "@/server/context";
 
-/** The one way in: set-up, invitation and administrator all end here. */
-export async function addMember(ctx: MutationContext, input: CreateMemberInput): Promise<string> {
+type NewMember = Omit<CreateMemberInput, "password"> &
+  ({ password: string } | { identity: { providerId: string; accountId: string } });
+
+/** The one way in: set-up, invitation, administrator and the organisation's sign-in all end here. */
+export async function addMember(ctx: MutationContext, input: NewMember): Promise<string> {
   const { tx, keys, now } = ctx;
   const { name, email, role, teamIds } = input;
   if ((await tx.user.findUnique({ where: { email } })) !== null) {
@@ -18,16 +21,20 @@ export async function addMember(ctx: MutationContext, input: CreateMemberInput):
   const id = newId();
   const { internalAdapter, password } = await authInTransaction(tx, keys);
   const times = { createdAt: now, updatedAt: now };
-  // The address counts as verified: whoever invites or sets up has vouched for it, no mail is sent.
+  // The address counts as verified: whoever invites, sets up or signs in has vouched for it.
   await internalAdapter.createUser(
     { id, name, email, emailVerified: true, ...times },
-    { method: "email-password" },
+    { method: "password" in input ? "email-password" : "oauth" },
   );
   await internalAdapter.linkAccount({
     userId: id,
-    accountId: id,
-    providerId: "credential",
-    password: await password.hash(input.password),
+    ...("password" in input
+      ? {
+          accountId: id,
+          providerId: "credential",
+          password: await password.hash(input.password),
+        }
+      : input.identity),
     ...times,
   });
   await tx.member.create({

@@ -93,6 +93,8 @@ export const anonymousMatrix: readonly string[] = [
   "proveSecondStep",
   "askPasskey",
   "provePasskey",
+  "askProvider",
+  "proveIdentity",
 ];
 
 export const jobMatrix: Record<SystemJob, readonly string[]> = {

@@ -81,6 +81,9 @@ export const readInputs: Record<string, (scene: RestrictedScene) => readonly Inp
   readSeverityRules: () => [{}],
   readSheetColumns: () => [{ noun: "service", start: Buffer.from("name,owner\n") }],
   readSignInWays: () => [{}],
+  readOidcSetting: () => [{}],
+  // Nobody listens there.
+  checkOidc: () => [{ issuer: "https://127.0.0.1:1", clientId: "rekey" }],
   readOnCall: () => [{}],
   readSecondFactorRule: () => [{}],
   listWithoutFactor: () => [{}],

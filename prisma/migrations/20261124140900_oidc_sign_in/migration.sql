@@ -19,3 +19,7 @@ CREATE TABLE "setting_secret" (
 
 -- CreateIndex
 CREATE INDEX "oidc_attempt_expires_at_idx" ON "oidc_attempt"("expires_at");
+
+-- The words of closed sets, as domain/oidc/oidc-purpose.ts has them.
+alter table oidc_attempt
+  add constraint oidc_attempt_purpose_check check (purpose in ('sign_in', 'reauthenticate'));

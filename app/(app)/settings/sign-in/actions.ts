@@ -1,0 +1,5 @@
+"use server";
+
+import { toSaveOidc } from "@/server/oidc/to-save-oidc";
+
+export const saveOidc = toSaveOidc();

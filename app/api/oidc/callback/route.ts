@@ -1,0 +1,3 @@
+import { toOidcCallback } from "@/server/auth/to-oidc-callback";
+
+export const GET = toOidcCallback();

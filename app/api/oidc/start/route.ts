@@ -1,0 +1,3 @@
+import { toOidcStart } from "@/server/auth/to-oidc-start";
+
+export const GET = toOidcStart();
