@@ -6,8 +6,8 @@ import type { Permission } from "@/domain/policy/policy";
 export const settingsPages = [
   { href: "/settings", label: "About" },
   { href: "/settings/members", label: "Members" },
-  { href: "/settings/sign-in", label: "Sign-in" },
   { href: "/settings/teams", label: "Teams" },
+  { href: "/settings/sign-in", label: "Sign-in" },
   { href: "/settings/second-factor", label: "Second factor" },
   { href: "/settings/environments", label: "Environments" },
   { href: "/settings/sla", label: "Due times" },
