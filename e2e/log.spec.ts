@@ -34,7 +34,7 @@ test("the log is narrowed to a subject, a person and an incident, and exported s
   const { number } = await leak({ db, server }, { world });
   const { page } = await signInAs("auditor");
   const filter = page.getByRole("search", { name: "Filter the log" });
-  const lines = page.getByRole("main").getByRole("listitem");
+  const lines = page.getByRole("main").locator("ol").getByRole("listitem");
   const narrow = () => filter.getByRole("button", { name: "Filter the log" }).click();
   const exported = async (format: "CSV" | "JSON lines") => {
     const download = page.waitForEvent("download");

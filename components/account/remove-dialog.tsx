@@ -18,7 +18,7 @@ export function RemoveDialog({ action, what, id }: RemoveDialogProps) {
   return (
     <FormDialog
       title={`Remove ${what}?`}
-      description="Without any second factor your password alone signs you in."
+      description="Without any second factor your password alone signs you in. Where one is required, you set up another at once."
       trigger={
         <Button size="small" variant="quiet" aria-label={`Remove ${what}`}>
           Remove

@@ -35,7 +35,7 @@ export function HandToField({ member, heirs, readOpenWork }: HandToFieldProps) {
         name="handTo"
         label="Who takes over"
         required={false}
-        hint="What this person leads and has to do goes to them; open requests are taken back."
+        hint="What this person leads, has to do or is on call for goes to them. Open requests are taken back."
         placeholder="Nobody: nothing is open"
         options={heirs
           .filter(({ id }) => id !== member.id)

@@ -12,6 +12,7 @@ import { roleWords } from "@/domain/member/role-words";
 import { read } from "@/server/action";
 import { viewerCan } from "@/server/access/viewer-can";
 import { listMembers } from "@/server/member/list-members";
+import { listWithoutFactor } from "@/server/second-factor/list-without-factor";
 import { listMemberSessions } from "@/server/session/list-member-sessions";
 
 export const metadata: Metadata = { title: "Member" };
@@ -23,14 +24,18 @@ export default async function MemberPage({ params }: PageProps<"/settings/member
   }
   const member = (await read(listMembers, {})).find((one) => one.id === id);
   if (member === undefined) notFound();
-  const sessions = await read(listMemberSessions, { memberId: id });
+  const [sessions, without] = await Promise.all([
+    read(listMemberSessions, { memberId: id }),
+    read(listWithoutFactor, {}),
+  ]);
+  const hasFactor = without.every((one) => one.id !== id);
   return (
     <>
       <PageHeader
         title={member.name}
         crumbs={[{ label: "Members", href: "/settings/members" }]}
-        summary={`${member.email}, ${roleWords[member.role].label}`}
-        actions={<ResetFactorDialog action={resetSecondFactor} member={member} />}
+        summary={`${member.email}, ${roleWords[member.role].label}, ${hasFactor ? "with a" : "no"} second factor`}
+        actions={hasFactor && <ResetFactorDialog action={resetSecondFactor} member={member} />}
       />
       <Section
         title="Sessions"
