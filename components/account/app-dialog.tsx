@@ -18,13 +18,15 @@ type AppDialogProps = {
   start: FormAction<TotpStart>;
   confirm: FormAction<RecoveryCodesDto>;
   inUse: boolean;
+  /** Where it is the one thing to do. */
+  primary?: boolean;
 };
 
 /**
  * Scan, type the first code, keep the recovery codes. It stays on the page when the app comes into
  * use: the page is read anew then, and the codes are shown this once.
  */
-export function AppDialog({ start, confirm, inUse }: AppDialogProps) {
+export function AppDialog({ start, confirm, inUse, primary = false }: AppDialogProps) {
   const [open, setOpen] = useState(false);
   const [seed, setSeed] = useState<TotpStart | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
@@ -40,7 +42,9 @@ export function AppDialog({ start, confirm, inUse }: AppDialogProps) {
     <Dialog
       title="Set up an authenticator app"
       description="Any app that shows six-digit codes will do."
-      {...(!inUse && { trigger: <Button>Set up an app</Button> })}
+      {...(!inUse && {
+        trigger: <Button {...(primary && { variant: "primary" })}>Set up an app</Button>,
+      })}
       open={open}
       onOpenChange={(next) => (next ? setOpen(true) : close())}
     >

@@ -41,7 +41,12 @@ export default async function SecondFactorPage() {
         }
       >
         <div className="flex flex-wrap gap-2">
-          <AppDialog start={startTotp} confirm={confirmTotp} inUse={appSince !== null} />
+          <AppDialog
+            start={startTotp}
+            confirm={confirmTotp}
+            inUse={appSince !== null}
+            primary={actor.owesSecondFactor === true}
+          />
           <PasskeyDialog start={startPasskey} add={addPasskey} />
         </div>
         {!actor.owesSecondFactor && (

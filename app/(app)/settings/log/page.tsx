@@ -34,7 +34,7 @@ export default async function LogPage({ searchParams }: PageProps<"/settings/log
         summary="Everything that was done here, newest first. Lines are sealed: none can be changed or taken out unseen."
       />
       {mayVerify && <VerifyPanel action={verifyLog} />}
-      <EventFilter view={view} people={people} />
+      <EventFilter key={JSON.stringify(view)} view={view} people={people} />
       <EventExport view={view} />
       <EventList events={page.data} {...(mayRedact && { redact: redactText })} />
       <EventPager view={view} next={page.next} prev={page.prev} />

@@ -38,7 +38,7 @@ export default async function SecondFactorPage() {
 async function Without() {
   const people = await read(listWithoutFactor, {});
   return (
-    <Section title="Has none yet">
+    <Section title="Members without one">
       {people.length === 0 && <p className="text-13">Nobody. Every member has one.</p>}
       <ul className="flex flex-col gap-1 text-13">
         {people.map(({ id, name }) => (
