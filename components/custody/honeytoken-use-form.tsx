@@ -11,7 +11,7 @@ import type { FormAction } from "@/lib/action-result";
 
 type HoneytokenUseFormProps = {
   keyDto: { id: string; name: string };
-  action: FormAction<{ number: number; state: string }>;
+  action: FormAction<{ number: number | null; state: string | null }>;
 };
 
 /** Somebody sprang the trap: its incident opens, and the page goes there. */
@@ -24,7 +24,10 @@ export function HoneytokenUseForm({ keyDto, action }: HoneytokenUseFormProps) {
       trigger={<Button size="small">It was used…</Button>}
       action={action}
       submit="Open the incident"
-      onDone={({ number }) => router.push(`/incidents/${number}` as Route)}
+      done="Its use is recorded."
+      onDone={({ number }) => {
+        if (number !== null) router.push(`/incidents/${number}` as Route);
+      }}
     >
       <input type="hidden" name="keyId" value={keyDto.id} />
       <TimeField name="happenedAt" label="When" hint="Empty means now." required={false} past />

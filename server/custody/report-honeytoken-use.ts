@@ -9,6 +9,7 @@ import { openIncidents } from "@/server/incident/open-incidents";
 import { lockKey } from "@/server/key/lock-key";
 import { writeUse } from "@/server/key-version/write-use";
 import { mutation } from "@/server/operation";
+import { unhidden } from "@/server/restriction/visible-to";
 import { refuseFuture } from "@/server/refuse-times";
 
 /** Somebody used a trap: its incident is opened, or opened again, and is critical at once. */
@@ -40,9 +41,20 @@ export const reportHoneytokenUse = mutation({
       success: true,
       consumerId: null,
     });
-    return incidentAnswer(ctx, incidentId);
+    return answer(ctx, incidentId);
   },
 });
+
+/** Told to whoever saw the use, even where they may not know of the incident that keeps it. */
+async function answer(
+  ctx: MutationContext,
+  incidentId: string,
+): Promise<{ number: number | null; state: string | null }> {
+  const seen = await ctx.tx.incident.count({
+    where: { AND: [{ id: incidentId }, unhidden(ctx)] },
+  });
+  return seen === 0 ? { number: null, state: null } : incidentAnswer(ctx, incidentId);
+}
 
 /** The unresolved one, else the newest, under its lock: a closed one opens again. */
 async function knownIncident(ctx: MutationContext, keyVersionId: string): Promise<string | null> {

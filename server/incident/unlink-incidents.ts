@@ -4,14 +4,15 @@ import { AppError } from "@/lib/app-error";
 import { tellable } from "@/server/incident/tellable";
 import { lockIncidents } from "@/server/incident/lock-incidents";
 import { mutation } from "@/server/operation";
+import { unhidden } from "@/server/restriction/visible-to";
 
 export const unlinkIncidents = mutation({
   name: "unlinkIncidents",
   permission: "incident.link",
   input: unlinkIncidentsInput,
   async run(ctx, { linkId }) {
-    const found = await ctx.tx.incidentLink.findUnique({
-      where: { id: linkId },
+    const found = await ctx.tx.incidentLink.findFirst({
+      where: { id: linkId, from: unhidden(ctx), to: unhidden(ctx) },
       include: { from: { select: { number: true } }, to: { select: { number: true } } },
     });
     if (found === null) throw new AppError("not_found", "There is no such link.");

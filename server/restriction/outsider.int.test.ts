@@ -121,6 +121,9 @@ describe("an act on it", () => {
     signatureId: newId(),
     eventId: newId(),
     incidentId: newId(),
+    keyVersionId: newId(),
+    linkId: newId(),
+    caseId: newId(),
     event: 123_454_321,
     numbers: [123_456_789],
     target: { numbers: [123_456_789] },
@@ -128,9 +131,18 @@ describe("an act on it", () => {
   type Naming = keyof typeof naming;
   const things = (): Partial<Record<Naming, unknown>> => {
     const { number, cutoverId, requestId, signatureId, eventId, incidentId } = scene;
+    const { versionId: keyVersionId, linkId, caseId } = scene;
     const other = { duplicateOf: number, into: number, other: number, numbers: [number] };
     const ids = { cutoverId, requestId, signatureId, eventId, incidentId };
-    return { number, ...other, ...ids, event: scene.leakEvent, target: { numbers: [number] } };
+    const more = { keyVersionId, linkId, caseId };
+    return {
+      number,
+      ...other,
+      ...ids,
+      ...more,
+      event: scene.leakEvent,
+      target: { numbers: [number] },
+    };
   };
   /** With the numbers that nobody has in place of the ones that exist. */
   const unnamed = (answer: string) =>
@@ -182,6 +194,19 @@ describe("an act on it", () => {
         const perRow = there.startsWith('{"results"') || there.includes('"results":');
         expect(isRefusal(there) || perRow, `${who} got through: ${there}`).toBe(true);
         expect(there, who).not.toContain('"invalid_input"');
+      }
+    },
+  );
+
+  test.each(["recordVerifier", "removeVerifier"])(
+    "%s on a place of it is answered as for none",
+    async (name) => {
+      const verb = verbs.find((each) => each.name === name);
+      if (verb === undefined) throw new Error("There is no such verb.");
+      for (const [who, actor] of Object.entries(outsiders)) {
+        const ask = (id: string) =>
+          answerTo(verb, undone(by(actor)), { ...sampleInput(verb, {}), id });
+        expect(await ask(scene.verifierId), who).toBe(await ask(newId()));
       }
     },
   );

@@ -6,6 +6,7 @@ import { assignLead } from "@/server/incident/assign-lead";
 import { containNow } from "@/server/incident/contain-now";
 import { setWaiting } from "@/server/incident/set-waiting";
 import { recordOwnerMessage } from "@/server/leak-event/record-owner-message";
+import { hiddenThings } from "@/server/testing/hidden-things";
 import { openLeak } from "@/server/testing/test-leak";
 import { ownedScene } from "@/server/testing/own-inputs";
 import { uploadSheet } from "@/server/testing/upload-sheet";
@@ -90,8 +91,15 @@ export async function restrictedScene(installation: TestInstallation) {
   });
   const signature = await db.signature.findFirstOrThrow({ where: { incidentId: incident.id } });
   const version = await db.keyVersion.findUniqueOrThrow({ where: { id: incident.keyVersionId } });
+  const things = await hiddenThings(installation, {
+    incidentId: incident.id,
+    otherId: first.incidentId,
+    keyVersionId: version.id,
+    leakEventId: incident.leakEventId,
+  });
   return {
     ...scene,
+    ...things,
     lead,
     outsiders,
     incidentId: incident.id,
