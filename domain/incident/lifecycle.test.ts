@@ -172,11 +172,22 @@ describe("the lifecycle", () => {
       { numRuns: 1000 },
     );
   });
+
+  it("never puts what is no leak into the Inbox", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...incidentStates), event, facts, (state, next, then) => {
+        fc.pre(then.kind !== "leak" && state !== "triage" && next.type !== "merge_undone");
+        expect(nextState(state, next, then)).not.toBe("triage");
+      }),
+    );
+  });
 });
 
 describe("each road", () => {
   const live: LifecycleFacts = { ...settled, versionState: "live", everDeactivated: false };
   const closedAs = (resolution: LifecycleFacts["resolution"]) => ({ ...live, resolution });
+  const rotation = (resolution: LifecycleFacts["resolution"]) =>
+    ({ ...closedAs(resolution), kind: "planned_rotation" }) as const;
 
   it.each<[IncidentState, IncidentEvent["type"], LifecycleFacts, IncidentState]>([
     ["triage", "confirmed_real", live, "active"],
@@ -197,6 +208,8 @@ describe("each road", () => {
     ["monitoring", "confirmed_real", settled, "monitoring"],
     ["resolved", "dismissal_wrong", closedAs("false_positive"), "triage"],
     ["resolved", "dismissal_wrong", closedAs("revoked"), "resolved"],
+    ["resolved", "dismissal_wrong", rotation("called_off"), "active"],
+    ["resolved", "dismissal_wrong", rotation("already_dead"), "active"],
     ["resolved", "found_live", closedAs("already_dead"), "triage"],
     ["resolved", "found_live", closedAs("revoked"), "active"],
     ["resolved", "acceptance_expired", closedAs("accepted_risk"), "active"],

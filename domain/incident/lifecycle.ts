@@ -81,17 +81,19 @@ function breaksTheWatch(event: IncidentEvent): boolean {
 }
 
 function fromResolved(event: IncidentEvent, facts: LifecycleFacts): IncidentState {
+  // What began without a leak was never in the Inbox.
+  const anew = facts.kind === "leak" ? "triage" : "active";
   switch (event.type) {
     case "dismissal_wrong":
-      return isDismissed(facts) ? "triage" : "resolved";
+      return isDismissed(facts) || facts.resolution === "called_off" ? anew : "resolved";
     case "merge_undone":
       return facts.resolution === "duplicate" ? event.to : "resolved";
     case "found_live":
-      if (isDismissed(facts)) return "triage";
+      if (isDismissed(facts)) return anew;
       return facts.resolution === "revoked" ? "active" : "resolved";
     case "seen_again":
       if (event.outcome !== "reopen") return "resolved";
-      return isDismissed(facts) ? "triage" : "active";
+      return isDismissed(facts) ? anew : "active";
     case "acceptance_expired":
       return facts.resolution === "accepted_risk" ? "active" : "resolved";
     case "handover_refused":

@@ -7,6 +7,7 @@ import { incidentAnswer, lockedIncident } from "@/server/incident/find-incident"
 import type { IncidentRecord } from "@/server/incident/load-record";
 import { moveIncident } from "@/server/incident/move-incident";
 import { mutation } from "@/server/operation";
+import { unhidden } from "@/server/restriction/visible-to";
 
 /** A dismissal was wrong, or something came back to life. The reason stays in the timeline. */
 export const reopenIncident = mutation({
@@ -19,6 +20,7 @@ export const reopenIncident = mutation({
       throw new AppError("wrong_state", `LEAK-${number} is open.`);
     }
     await refuseMerged(ctx, record);
+    await refuseSecond(ctx, record);
     const event: IncidentEvent = ((): IncidentEvent => {
       switch (record.resolution) {
         case "revoked":
@@ -61,4 +63,19 @@ async function refuseMerged(ctx: MutationContext, { id }: IncidentRecord): Promi
   throw new AppError("wrong_state", `It was merged into LEAK-${away.stays.number}.`, {
     hint: "Undo the merge, or split off what belongs to another key.",
   });
+}
+
+/** A rotation that was called off may have been begun anew: one value is answered in one incident. */
+async function refuseSecond(ctx: MutationContext, { keyVersionId }: IncidentRecord): Promise<void> {
+  const open = await ctx.tx.incident.findFirst({
+    where: { keyVersionId, state: { not: "resolved" } },
+    select: { id: true },
+  });
+  if (open === null) return;
+  const seen = await ctx.tx.incident.findFirst({
+    where: { AND: [{ id: open.id }, unhidden(ctx)] },
+    select: { number: true },
+  });
+  const which = seen === null ? "Another incident" : `LEAK-${seen.number}`;
+  throw new AppError("wrong_state", `${which} answers this key already.`);
 }

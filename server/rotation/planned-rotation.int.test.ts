@@ -7,6 +7,7 @@ import { getFrame } from "@/server/frame/get-frame";
 import { dismissIncident } from "@/server/incident/dismiss-incident";
 import { listIncidents } from "@/server/incident/list-incidents";
 import { reportLeak } from "@/server/incident/report-leak";
+import { reopenIncident } from "@/server/incident/reopen-incident";
 import { resolveIncident } from "@/server/incident/resolve-incident";
 import { signDoctrine } from "@/server/incident/sign-doctrine";
 import { undoConfirm } from "@/server/incident/undo-confirm";
@@ -144,7 +145,14 @@ test("called off, the key is as it was, and may be planned anew", async () => {
     state: "resolved",
     resolution: "called_off",
   });
+  const reason = "It was not called off after all.";
+  await reopenIncident.call(by(ann), { number, reason });
+  expect(await readRoom(by(ann), number)).toMatchObject({ state: "active", resolution: null });
+  await callOffRotation.call(by(ann), { number, reason: "Now it is." });
   const second = await planRotation.call(by(ann), { keyId: key.id });
+  await expect(reopenIncident.call(by(ann), { number, reason })).rejects.toMatchObject({
+    code: "wrong_state",
+  });
   expect(second.number).not.toBe(number);
   await observeDeath.call(by(ann), {
     number: second.number,
