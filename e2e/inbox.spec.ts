@@ -57,7 +57,10 @@ test("later, duplicate and a check first leave the Inbox, and are found again", 
   await row(one).focus();
   await page.keyboard.press("5");
   const later = page.getByRole("dialog", { name: `Later: LEAK-${one}` });
-  await later.getByRole("radio", { name: "Tomorrow" }).check();
+  await later.getByRole("radio", { name: "At another time" }).check();
+  await later.getByRole("button", { name: "Put off" }).click();
+  await expect(later.getByText("Give a time that is still to come.")).toBeVisible();
+  await later.getByLabel("Comes back at").fill("2099-01-02T09:00");
   await later.getByRole("button", { name: "Put off" }).click();
   await expect(toast(page, `LEAK-${one} comes back later.`)).toBeVisible();
   await row(two).focus();
@@ -75,6 +78,10 @@ test("later, duplicate and a check first leave the Inbox, and are found again", 
 
   await page.goto("/incidents?view=later");
   await expect(row(one)).toBeVisible();
+  await page.getByRole("button", { name: `More answers: LEAK-${one}` }).click();
+  await page.getByRole("menuitem", { name: "Back to the Inbox now" }).click();
+  await expect(toast(page, `LEAK-${one} is back in the Inbox.`)).toBeVisible();
+  await expect(row(one)).toBeHidden();
   await page.goto("/incidents?view=check_liveness");
   await row(four).focus();
   await page.keyboard.press("1");

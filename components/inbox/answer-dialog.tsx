@@ -47,9 +47,9 @@ export function AnswerDialog({ question, name, onAnswer, onLeave }: AnswerDialog
   const now = useNow();
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const answer = answerOf(question, { form: new FormData(event.currentTarget), now });
-    if (answer === null) setWrong("The number alone: 42 for LEAK-42.");
-    else onAnswer(answer);
+    const given = answerOf(question, { form: new FormData(event.currentTarget), now });
+    if ("wrong" in given) setWrong(given.wrong);
+    else onAnswer(given);
   }
   return (
     <Dialog
@@ -79,6 +79,7 @@ const spans = [
   { value: "1", label: "Tomorrow" },
   { value: "7", label: "In a week" },
   { value: "30", label: "In 30 days" },
+  { value: "other", label: "At another time" },
 ] as const;
 
 function QuestionField({ question, wrong }: { question: Question; wrong: string | undefined }) {
@@ -93,7 +94,7 @@ function QuestionField({ question, wrong }: { question: Question; wrong: string 
         />
       );
     case "later":
-      return <RadioGroup name="days" legend="When" options={spans} defaultValue="7" />;
+      return <LaterField wrong={wrong} />;
     case "duplicate":
       return (
         <Field id="duplicate-of" label="Of incident" {...(wrong !== undefined && { error: wrong })}>
@@ -105,25 +106,54 @@ function QuestionField({ question, wrong }: { question: Question; wrong: string 
   }
 }
 
+function LaterField({ wrong }: { wrong: string | undefined }) {
+  const [days, setDays] = useState("7");
+  return (
+    <div className="flex flex-col gap-3">
+      <RadioGroup name="days" legend="When" options={spans} value={days} onChange={setDays} />
+      {days === "other" && (
+        <Field
+          id="later-until"
+          label="Comes back at"
+          hint="Your time."
+          {...(wrong !== undefined && { error: wrong })}
+        >
+          {(control) => (
+            <Input {...control} type="datetime-local" name="until" className="max-w-64" />
+          )}
+        </Field>
+      )}
+    </div>
+  );
+}
+
 const dayMs = 86_400_000;
 
 function answerOf(
   question: Question,
   { form, now }: { form: FormData; now: Date },
-): TriageAnswer | null {
+): TriageAnswer | { wrong: string } {
   switch (question) {
     case "test_credential":
       return { action: question, liveness: verdictSchema.parse(form.get("liveness")) };
-    case "later":
-      return {
-        action: question,
-        until: new Date(now.getTime() + Number(form.get("days")) * dayMs),
-      };
+    case "later": {
+      const days = form.get("days");
+      const until =
+        days === "other"
+          ? new Date(textOf(form, "until"))
+          : new Date(now.getTime() + Number(days) * dayMs);
+      if (until > now) return { action: question, until };
+      return { wrong: "Give a time that is still to come." };
+    }
     case "duplicate": {
-      const typed = form.get("duplicateOf");
-      const text = typeof typed === "string" ? typed.trim() : "";
-      const number = /^(?:leak-)?(\d{1,9})$/i.exec(text)?.[1];
-      return number === undefined ? null : { action: question, duplicateOf: Number(number) };
+      const number = /^(?:leak-)?(\d{1,9})$/i.exec(textOf(form, "duplicateOf"))?.[1];
+      if (number !== undefined) return { action: question, duplicateOf: Number(number) };
+      return { wrong: "The number alone: 42 for LEAK-42." };
     }
   }
+}
+
+function textOf(form: FormData, name: string): string {
+  const typed = form.get(name);
+  return typeof typed === "string" ? typed.trim() : "";
 }

@@ -3,7 +3,7 @@ import type { TriageAnswer, TriageTarget } from "@/domain/triage/triage-input";
 
 /** What an answer is given to: rows or a group, as they were shown. */
 export type Asked = {
-  target: TriageTarget;
+  targets: readonly TriageTarget[];
   /** "LEAK-42", "12 incidents", "example/shop". */
   name: string;
   /** Rows and groups that leave the list at once: their ids in it. */

@@ -11,8 +11,12 @@ export function askedOfGroup(
   { by, shown }: { by: Grouping; shown: ListTarget },
 ): Asked {
   return {
-    target: { ...shown, group: { by, key } },
+    targets: [{ ...shown, group: { by, key } }],
     name: name ?? withoutWords[by],
-    hides: [`group:${key}`],
+    hides: [groupLineId(key)],
   };
+}
+
+export function groupLineId(key: string): string {
+  return `group:${key}`;
 }

@@ -1,32 +1,24 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
-import type { Route } from "next";
 import { useEffect, useEffectEvent, useRef } from "react";
 
-import {
-  ExposureCell,
-  FoundInCell,
-  KeyStateCell,
-  NameCell,
-  SeverityCell,
-} from "@/components/incident-table/incident-cells";
 import { severityWords } from "@/components/incident/incident-words";
 import { RelativeTime } from "@/components/time/relative-time";
 import { Button } from "@/components/ui/button";
 import { StatePill } from "@/components/ui/state-pill";
-import type { IncidentRow } from "@/domain/incident/row-dto";
 import type { Grouping } from "@/domain/triage/grouping";
 import type { InboxGroupRow } from "@/domain/triage/triage-dto";
 import type { ListTarget } from "@/domain/triage/triage-input";
 import { cn } from "@/lib/cn";
 
 import { AnswerButtons } from "./answer-buttons";
-import { askedOfGroup } from "./asked-of-group";
+import { askedOfGroup, groupLineId } from "./asked-of-group";
+import { ChildRow } from "./child-row";
 import { withoutWords } from "./grouping-words";
 import { useInbox } from "./inbox-provider";
-import { RowAnswers } from "./row-answers";
+import { LineChoice } from "./line-choice";
+import { cell, choiceCell } from "./line-cells";
 import { useGroupRows } from "./use-group-rows";
 
 type GroupRowsProps = {
@@ -37,8 +29,6 @@ type GroupRowsProps = {
   onToggle: () => void;
 };
 
-const cell = "h-(--row) border-b px-2 md:truncate";
-
 /** The line of a group, and below it its rows once it is open. */
 export function GroupRows({ by, group, shown, open, onToggle }: GroupRowsProps) {
   const asked = askedOfGroup(group, { by, shown });
@@ -46,10 +36,13 @@ export function GroupRows({ by, group, shown, open, onToggle }: GroupRowsProps) 
   return (
     <>
       <tr
-        data-row-id={asked.hides[0]}
+        data-row-id={groupLineId(group.key)}
         data-group-of={group.key}
         className="bg-sunken has-[button[data-row-focus]:focus-visible]:bg-accent-tint"
       >
+        <td data-label="" className={choiceCell}>
+          <LineChoice line={{ id: groupLineId(group.key), within: null, asked }} />
+        </td>
         <td data-label="Severity" className={cell}>
           <StatePill tone={tone} plain>
             {word}
@@ -126,7 +119,7 @@ function OpenRows({ by, group, shown }: Pick<GroupRowsProps, "by" | "group" | "s
       ))}
       {(more || (pending && rows.length === 0)) && (
         <tr data-row-of={group.key}>
-          <td data-label="" colSpan={6} className={cn(cell, "pl-9")}>
+          <td data-label="" colSpan={7} className={cn(cell, "pl-9")}>
             <Button size="small" variant="quiet" pending={pending} onClick={load}>
               {rows.length === 0 ? "Reading the rows" : "Show 50 more"}
             </Button>
@@ -134,43 +127,5 @@ function OpenRows({ by, group, shown }: Pick<GroupRowsProps, "by" | "group" | "s
         </tr>
       )}
     </>
-  );
-}
-
-type ChildRowProps = {
-  row: IncidentRow;
-  groupKey: string;
-  enter?: (link: HTMLAnchorElement | null) => void;
-};
-
-function ChildRow({ row, groupKey, enter }: ChildRowProps) {
-  return (
-    <tr
-      data-row-id={row.id}
-      data-row-of={groupKey}
-      data-number={row.number}
-      className="hover:bg-sunken has-[a[data-row-focus]:focus-visible]:bg-accent-tint"
-    >
-      <td data-label="Severity" className={cell}>
-        <SeverityCell row={row} />
-      </td>
-      <td data-label="Live?" className={cell}>
-        <KeyStateCell row={row} />
-      </td>
-      <th scope="row" className={cn(cell, "pl-7 font-medium md:max-w-96")}>
-        <Link href={`/incidents/${row.number}` as Route} data-row-focus dir="auto" ref={enter}>
-          <NameCell row={row} />
-        </Link>
-      </th>
-      <td data-label="Exposure" className={cell}>
-        <ExposureCell row={row} />
-      </td>
-      <td data-label="Found in" className={cn(cell, "md:max-w-64")}>
-        <FoundInCell row={row} />
-      </td>
-      <td data-label="Answer" className={cn(cell, "md:overflow-visible")}>
-        <RowAnswers row={row} />
-      </td>
-    </tr>
   );
 }

@@ -8,6 +8,7 @@ import type { InboxGroups } from "@/domain/triage/triage-dto";
 import type { ListTarget } from "@/domain/triage/triage-input";
 
 import { GroupTable } from "./group-table";
+import type { PulledOut } from "./pulled-out-rows";
 import { type InboxActions, InboxProvider } from "./inbox-provider";
 
 type Named = { id: string; name: string };
@@ -16,6 +17,7 @@ type GroupedInboxProps = {
   by: Grouping;
   groups: InboxGroups;
   shown: ListTarget;
+  pulledOut: PulledOut;
   actions: InboxActions;
   mayAnswer: boolean;
   secretTypes: readonly Named[];

@@ -30,6 +30,8 @@ type Inbox = {
   mayAnswer: boolean;
   /** Answers at once, or asks first for the one more word that the answer needs. */
   give: (action: TriageAction, asked: Asked) => void;
+  /** Ends the wait of rows that left the Inbox for a while. */
+  bringBack: (rows: readonly Pick<IncidentRow, "id" | "number">[]) => void;
   /** Ids of what was answered and left the list. */
   hidden: ReadonlySet<string>;
   /** Grows whenever all answers so far are through. */
@@ -56,7 +58,7 @@ export function InboxProvider({
   mayAnswer?: boolean;
   children: ReactNode;
 }) {
-  const { answer, hidden, progress, settled } = useAnswers(actions);
+  const { answer, bringBack: bringNumbersBack, hidden, progress, settled } = useAnswers(actions);
   const [open, setOpen] = useState<Open | null>(null);
   const inbox = useMemo(() => {
     const give = (action: TriageAction, asked: Asked) => {
@@ -64,8 +66,13 @@ export function InboxProvider({
       if (isQuestion(action)) setOpen({ asked, question: action });
       else answer(asked, { action });
     };
-    return { actions, mayAnswer, give, hidden, settled };
-  }, [actions, mayAnswer, answer, hidden, settled]);
+    const bringBack: Inbox["bringBack"] = (rows) =>
+      bringNumbersBack({
+        numbers: rows.map(({ number }) => number),
+        hides: rows.map(({ id }) => id),
+      });
+    return { actions, mayAnswer, give, bringBack, hidden, settled };
+  }, [actions, mayAnswer, answer, bringNumbersBack, hidden, settled]);
   return (
     <InboxContext value={inbox}>
       {children}

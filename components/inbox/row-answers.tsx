@@ -5,12 +5,13 @@ import type { IncidentRow } from "@/domain/incident/row-dto";
 
 import type { Asked } from "./answer";
 import { AnswerButtons } from "./answer-buttons";
+import { CheckAnswers } from "./check-queue";
 import { useInbox } from "./inbox-provider";
 
 export function askedOfRows(rows: readonly Pick<IncidentRow, "id" | "number">[]): Asked {
   const [only] = rows;
   return {
-    target: { numbers: rows.map(({ number }) => number) },
+    targets: [{ numbers: rows.map(({ number }) => number) }],
     name: rows.length === 1 ? `LEAK-${only?.number}` : `${rows.length} incidents`,
     hides: rows.map(({ id }) => id),
   };
@@ -30,6 +31,27 @@ export function RowAnswers({ row }: { row: IncidentRow }) {
           preview={actions.previewRoom}
         />
       )}
+    </span>
+  );
+}
+
+/** At the end of a row that left the Inbox for a while. */
+export function WaitingAnswers({
+  row,
+  view,
+}: {
+  row: IncidentRow;
+  view: "later" | "check_liveness";
+}) {
+  const { bringBack } = useInbox();
+  return (
+    <span className="flex flex-wrap items-center justify-end gap-1 max-md:justify-start">
+      {view === "check_liveness" && <CheckAnswers row={row} />}
+      <AnswerButtons
+        asked={askedOfRows([row])}
+        size="small"
+        waiting={{ view, onBringBack: () => bringBack([row]) }}
+      />
     </span>
   );
 }

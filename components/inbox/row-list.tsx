@@ -50,9 +50,19 @@ type BulkAnswersProps = {
 
 /** In the bulk bar: for the rows that are selected, or for all that match. */
 export function BulkAnswers({ rows, selection, everything, onDone }: BulkAnswersProps) {
-  return (
-    <AnswerButtons asked={askedOfSelection(rows, { selection, everything })} onGive={onDone} />
-  );
+  const { bringBack } = useInbox();
+  const { view } = everything;
+  const asked = askedOfSelection(rows, { selection, everything });
+  if (view === "inbox") return <AnswerButtons asked={asked} onGive={onDone} />;
+  // Rows of this page alone come back at once: all that match may be many.
+  const chosen = selection.kind === "ids" ? rowsOf(rows, selection.ids) : null;
+  const onBringBack =
+    chosen &&
+    (() => {
+      bringBack(chosen);
+      onDone();
+    });
+  return <AnswerButtons asked={asked} onGive={onDone} waiting={{ view, onBringBack }} />;
 }
 
 function askedOfSelection(
@@ -60,7 +70,11 @@ function askedOfSelection(
   { selection, everything }: { selection: Selection; everything: ListTarget },
 ): Asked {
   if (selection.kind === "ids") {
-    return askedOfRows(rows.filter(({ id }) => selection.ids.includes(id)));
+    return askedOfRows(rowsOf(rows, selection.ids));
   }
-  return { target: everything, name: "All matching", hides: rows.map(({ id }) => id) };
+  return { targets: [everything], name: "All matching", hides: rows.map(({ id }) => id) };
+}
+
+function rowsOf(rows: readonly IncidentRow[], ids: readonly string[]): IncidentRow[] {
+  return rows.filter(({ id }) => ids.includes(id));
 }

@@ -8,7 +8,7 @@ import { callAction } from "@/components/form/call-action";
 import type { PlainAction } from "@/components/form/use-action";
 import { useHotkey } from "@/components/keyboard/use-hotkey";
 import { showToast } from "@/components/ui/toast";
-import type { TriageReport } from "@/domain/triage/triage-dto";
+import type { BroughtBack, TriageReport } from "@/domain/triage/triage-dto";
 import type { TriageAnswer } from "@/domain/triage/triage-input";
 
 import { answeredSentence, type Asked } from "./answer";
@@ -17,7 +17,10 @@ import { leftSentences, nothingYet, withPart } from "./answer-report";
 export type AnswerActions = {
   triageIncidents: PlainAction<TriageReport>;
   undoTriage: PlainAction<TriageReport>;
+  bringBackNow: PlainAction<BroughtBack>;
 };
+
+type Part = { input: Record<string, unknown>; from: number };
 
 export type Progress = { name: string; done: number; stop: () => void };
 
@@ -25,7 +28,7 @@ export type Progress = { name: string; done: number; stop: () => void };
  * Answers to rows, groups or everything shown, one after the other and each in parts. What is
  * answered leaves the list at once; what the server did not take comes back with the reason.
  */
-export function useAnswers({ triageIncidents, undoTriage }: AnswerActions) {
+export function useAnswers({ triageIncidents, undoTriage, bringBackNow }: AnswerActions) {
   const router = useRouter();
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -48,18 +51,18 @@ export function useAnswers({ triageIncidents, undoTriage }: AnswerActions) {
 
   async function allParts(
     action: PlainAction<TriageReport>,
-    { input, name }: { input: Record<string, unknown>; name: string },
+    { inputs, name }: { inputs: readonly Record<string, unknown>[]; name: string },
   ) {
     let report = nothingYet;
-    let from: number | null = 0;
+    const waits = inputs.map((input): Part => ({ input, from: 0 }));
     const asked = { stop: false };
-    while (from !== null && !asked.stop) {
-      const call: Record<string, unknown> = { ...input, from, idempotencyKey: randomId() };
-      const part = await callAction(action, call);
+    for (let next = waits.shift(); next !== undefined && !asked.stop; next = waits.shift()) {
+      const { input, from } = next;
+      const part = await callAction(action, { ...input, from, idempotencyKey: randomId() });
       if (!part.ok) return { report, failure: part };
       report = withPart(report, part.data);
-      from = part.data.next;
-      if (from === null) break;
+      if (part.data.next !== null) waits.unshift({ input, from: part.data.next });
+      if (waits.length === 0) break;
       const stop = () => {
         asked.stop = true;
       };
@@ -68,12 +71,12 @@ export function useAnswers({ triageIncidents, undoTriage }: AnswerActions) {
     return { report, failure: null };
   }
 
-  function answer({ target, name, hides }: Asked, given: TriageAnswer) {
+  function answer({ targets, name, hides }: Asked, given: TriageAnswer) {
     const batchId = randomId();
     setHidden((before) => new Set([...before, ...hides]));
     enqueue(async () => {
-      const input = { batchId, answer: given, target };
-      const { report, failure } = await allParts(triageIncidents, { input, name });
+      const inputs = targets.map((target) => ({ batchId, answer: given, target }));
+      const { report, failure } = await allParts(triageIncidents, { inputs, name });
       if (failure !== null) sayFailed(failure);
       if (report.done.length > 0) {
         taken.current = [...taken.current, batchId];
@@ -88,10 +91,33 @@ export function useAnswers({ triageIncidents, undoTriage }: AnswerActions) {
     });
   }
 
+  function bringBack({ numbers, hides }: { numbers: number[]; hides: readonly string[] }) {
+    setHidden((before) => new Set([...before, ...hides]));
+    enqueue(async () => {
+      const answer = await callAction(bringBackNow, { numbers, idempotencyKey: randomId() });
+      if (!answer.ok) {
+        sayFailed(answer);
+        setHidden((before) => without(before, hides));
+        return;
+      }
+      const back = answer.data.back.length;
+      showToast({
+        message:
+          back === 1
+            ? `LEAK-${answer.data.back[0]} is back in the Inbox.`
+            : `${back.toLocaleString("en-US")} incidents are back in the Inbox.`,
+        ...(back === 0 && { failed: true }),
+      });
+    });
+  }
+
   function undo(batchId: string) {
     taken.current = taken.current.filter((each) => each !== batchId);
     enqueue(async () => {
-      const { report, failure } = await allParts(undoTriage, { input: { batchId }, name: "Undo" });
+      const { report, failure } = await allParts(undoTriage, {
+        inputs: [{ batchId }],
+        name: "Undo",
+      });
       setHidden(new Set());
       if (failure !== null) sayFailed(failure);
       const left = leftSentences(report);
@@ -107,7 +133,7 @@ export function useAnswers({ triageIncidents, undoTriage }: AnswerActions) {
     return true;
   });
 
-  return { answer, hidden, progress, settled };
+  return { answer, bringBack, hidden, progress, settled };
 }
 
 function without(all: ReadonlySet<string>, gone: readonly string[]): ReadonlySet<string> {

@@ -6,10 +6,16 @@ import { useHotkey } from "@/components/keyboard/use-hotkey";
 import type { TriageAction } from "@/domain/triage/triage";
 
 import type { Asked } from "./answer";
+import { groupLineId } from "./asked-of-group";
+import { askedOfLines, type ChosenLines, type Line } from "./chosen-lines";
 import { askedOfRows } from "./row-answers";
 import { useAnswerKeys } from "./use-answer-keys";
 
 type GroupKeys = {
+  /** What is selected gets the answer instead of the line in focus. */
+  chosen: ChosenLines;
+  toggle: (line: Line) => void;
+  clear: () => void;
   askedOf: (groupKey: string) => Asked | undefined;
   give: (action: TriageAction, asked: Asked) => void;
   open: (groupKey: string) => void;
@@ -18,7 +24,7 @@ type GroupKeys = {
 
 /**
  * The keys of the grouped Inbox: j and k go from line to line, arrow right opens a group, arrow left
- * goes back to it, digits answer the line in focus and go on to its neighbour.
+ * goes back to it, x selects, digits answer the selection, else the line in focus and go on.
  */
 export function useGroupKeys(body: RefObject<HTMLElement | null>, keys: GroupKeys): void {
   const lines = () =>
@@ -56,7 +62,22 @@ export function useGroupKeys(body: RefObject<HTMLElement | null>, keys: GroupKey
     return true;
   });
 
+  useHotkey("x", () => {
+    const here = current();
+    const asked = here && askedOfLine(here, keys);
+    const id = here?.dataset["rowId"];
+    if (asked === undefined || id === undefined) return false;
+    const rowOf = here?.dataset["rowOf"];
+    keys.toggle({ id, asked, within: rowOf === undefined ? null : groupLineId(rowOf) });
+    return true;
+  });
+
   useAnswerKeys((action) => {
+    if (keys.chosen.size > 0) {
+      keys.give(action, askedOfLines(keys.chosen));
+      keys.clear();
+      return true;
+    }
     const here = current();
     if (here === undefined || body.current?.contains(here) !== true) return false;
     const asked = askedOfLine(here, keys);
@@ -77,7 +98,8 @@ function askedOfLine({ dataset }: HTMLElement, { askedOf }: GroupKeys): Asked | 
 /** After a group the next group; after a row the next of its group, else the group itself. */
 function neighbour(lines: readonly HTMLElement[], here: HTMLElement): HTMLElement | undefined {
   const at = lines.indexOf(here);
-  const { rowOf } = here.dataset;
+  const { rowOf, groupOf } = here.dataset;
+  if (rowOf === undefined && groupOf === undefined) return lines[at + 1] ?? lines[at - 1];
   if (rowOf !== undefined) {
     const next = lines[at + 1];
     return next?.dataset["rowOf"] === rowOf

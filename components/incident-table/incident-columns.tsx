@@ -1,5 +1,4 @@
-import { CheckAnswers } from "@/components/inbox/check-queue";
-import { RowAnswers } from "@/components/inbox/row-answers";
+import { RowAnswers, WaitingAnswers } from "@/components/inbox/row-answers";
 import { tableColumns, type TableColumn } from "@/components/table/table-features";
 import { RelativeTime } from "@/components/time/relative-time";
 import { type SortColumn, sortLabels } from "@/domain/incident/incident-orders";
@@ -127,7 +126,22 @@ export const checkColumns: TableColumn<IncidentRow>[] = [
   column.display({
     id: "answer",
     meta: { label: "Does it work?", align: "end", className: "max-w-none md:overflow-visible" },
-    cell: ({ row }) => <CheckAnswers row={row.original} />,
+    cell: ({ row }) => <WaitingAnswers row={row.original} view="check_liveness" />,
+  }),
+];
+/** With when each comes back. */
+export const laterColumns: TableColumn<IncidentRow>[] = [
+  ...incidentColumns("inbox"),
+  column.display({
+    id: "laterUntil",
+    meta: { label: "Comes back" },
+    cell: ({ row: { original } }) =>
+      original.laterUntil !== null && <RelativeTime at={original.laterUntil} inRow />,
+  }),
+  column.display({
+    id: "answer",
+    meta: { label: "Answer", align: "end", className: "max-w-none md:overflow-visible" },
+    cell: ({ row }) => <WaitingAnswers row={row.original} view="later" />,
   }),
 ];
 export const plainInboxColumns = incidentColumns("inbox");

@@ -20,6 +20,7 @@ const fixed = {
     options: [
       { value: "no", label: "New leaks" },
       { value: "yes", label: "First scan of old material" },
+      { value: "pulled_out", label: "Pulled out of a first scan" },
     ],
   },
 };

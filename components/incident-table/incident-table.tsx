@@ -17,6 +17,7 @@ import type { ListTarget } from "@/domain/triage/triage-input";
 import {
   checkColumns,
   inboxColumns,
+  laterColumns,
   openColumns,
   plainInboxColumns,
   resolvedColumns,
@@ -42,18 +43,20 @@ type IncidentTableProps = {
 
 export function IncidentTable({ inbox, ...table }: IncidentTableProps) {
   if (inbox === undefined) return <Table {...table} />;
-  if (table.view === "check_liveness") {
-    return (
-      <CheckQueue actions={inbox.actions} rows={table.page.data}>
-        <Table {...table} checks />
-      </CheckQueue>
-    );
+  const { view } = table;
+  if (view !== "inbox" && view !== "later" && view !== "check_liveness") {
+    return <Table {...table} />;
   }
-  if (table.view !== "inbox") return <Table {...table} />;
-  return (
+  const answered = (
     <InboxProvider actions={inbox.actions}>
       <InboxTable {...table} shown={inbox.shown} />
     </InboxProvider>
+  );
+  if (view !== "check_liveness") return answered;
+  return (
+    <CheckQueue actions={inbox.actions} rows={table.page.data}>
+      {answered}
+    </CheckQueue>
   );
 }
 
@@ -78,13 +81,12 @@ function Table({
   empty,
   tools,
   everything,
-  checks = false,
-}: TableProps & { everything?: ListTarget; checks?: boolean }) {
+}: TableProps & { everything?: ListTarget }) {
   const filters = useMemo(() => incidentFilters({ secretTypes, people }), [secretTypes, people]);
   return (
     <DataTable
       caption={`Incidents: ${viewWords[view]}`}
-      columns={checks ? checkColumns : columnsOf(view, everything !== undefined)}
+      columns={columnsOf(view, everything !== undefined)}
       page={page}
       rowHref={({ number }) => `/incidents/${number}` as Route}
       rowName={({ number }) => `LEAK-${number}`}
@@ -97,7 +99,8 @@ function Table({
       tools={tools}
       {...(everything && {
         bulk: bulkOf(page.data, everything),
-        keys: keysOf(page.data, everything),
+        // In the queue of checks the digits say what a check found.
+        ...(view !== "check_liveness" && { keys: keysOf(page.data, everything) }),
       })}
     />
   );
@@ -105,7 +108,8 @@ function Table({
 
 function columnsOf(view: IncidentView, answers: boolean) {
   if (view === "inbox") return answers ? inboxColumns : plainInboxColumns;
-  if (view === "check_liveness" || view === "later") return plainInboxColumns;
+  if (view === "check_liveness") return answers ? checkColumns : plainInboxColumns;
+  if (view === "later") return answers ? laterColumns : plainInboxColumns;
   return view === "resolved" ? resolvedColumns : openColumns;
 }
 

@@ -34,7 +34,8 @@ const filters = {
   secretType: several(z.string().max(120)),
   /** "nobody": no lead yet. */
   lead: several(z.union([z.uuid(), z.literal("nobody")])),
-  backlog: several(z.enum(["yes", "no"])),
+  /** "pulled_out": of a first scan, and too dangerous to wait with the rest of it. */
+  backlog: several(z.enum(["yes", "no", "pulled_out"])),
 };
 /** Their names in the address. */
 export const incidentFilterIds = Object.keys(filters) as (keyof typeof filters)[];

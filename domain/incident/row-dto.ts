@@ -43,6 +43,8 @@ export interface IncidentRow {
   backlog: boolean;
   waitingFor: string | null;
   waitingUntil: string | null;
+  /** Out of the Inbox until then. */
+  laterUntil: string | null;
   reviewsOpen: number;
 }
 

@@ -11,6 +11,11 @@ export const noticeKinds = {
       "An allow rule ends in {days|some} days. What it hides and is still there comes back.",
     path: "/settings/allow-rules",
   },
+  "import.backlog_came": {
+    sentence:
+      "A first scan came in. {findings|Old findings}: {groups|groups}, {pulledOut|none pulled out}.",
+    path: "/incidents?group=repository",
+  },
   "incident.acceptance_expired": {
     sentence: "The accepted risk of {incident|an incident} has ended. It is open again.",
   },

@@ -18,6 +18,9 @@ export type TriageReport = {
   arrived: number;
 };
 
+/** Their numbers. What was in the Inbox already, or answered, is not among them. */
+export type BroughtBack = { back: number[] };
+
 /** One line of the grouped Inbox. */
 export interface InboxGroupRow {
   key: string;

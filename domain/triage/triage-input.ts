@@ -31,8 +31,12 @@ export const shownMark = z.object({
 /** What narrows the Inbox: a search and filters. */
 export const inboxQuestion = countIncidentsInput.omit({ view: true, group: true });
 
+/** The lists whose rows can be answered: the Inbox, and what left it for a while. */
+const answerable = z.enum(["inbox", "later", "check_liveness"]).default("inbox");
+
 /** Everything that a list showed: its question, narrowed to one of its groups. */
 const listTarget = z.strictObject({
+  view: answerable,
   question: inboxQuestion,
   group: inboxGroup.optional(),
   shown: shownMark,
@@ -54,6 +58,10 @@ export const triageInput = z.object({
   from: z.coerce.number().int().min(0).default(0),
 });
 export type TriageInput = z.infer<typeof triageInput>;
+
+export const bringBackInput = z.object({
+  numbers: z.array(incidentNumber).min(1).max(triageBatchSize),
+});
 
 export const undoTriageInput = z.object({
   batchId: z.uuid("Name the answer."),

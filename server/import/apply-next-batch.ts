@@ -6,6 +6,7 @@ import type { MutationContext } from "@/server/context";
 import { keepOutcomes } from "@/server/import/keep-outcomes";
 import { recordSightings, type SightingOutcome } from "@/server/import/record-sightings";
 import { stagedSightings } from "@/server/import/staged-sightings";
+import { tellBacklog } from "@/server/import/tell-backlog";
 
 /** So many findings a transaction: others wait for the lock on identities no longer than that. */
 export const batchSize = 500;
@@ -54,6 +55,7 @@ export async function applyNextBatch(ctx: MutationContext, row: Import): Promise
         suppressed: updated.suppressedCount,
       },
     });
+    if (updated.mode === "backlog") await tellBacklog(ctx, row.id);
   }
   return updated;
 }

@@ -30,8 +30,8 @@ export function incidentFilter(
     ...oneOf(sql`i.visibility`, exposure),
     ...oneOf(sql`i.secret_type_id`, secretType),
     ...ledBy(lead),
-    ...(backlog?.length === 1 ? [sql`i.backlog = ${backlog[0] === "yes"}`] : []),
-    ...(group === undefined ? [] : [inGroup(group)]),
+    ...ofMaterial(backlog),
+    ...(group === undefined ? [] : [sql`not i.pulled_out`, inGroup(group)]),
   ];
   return {
     states: states.filter((each) => state === undefined || state.includes(each)),
@@ -99,6 +99,22 @@ function holds(word: string): Prisma.Sql {
 function oneOf(column: Prisma.Sql, values: readonly string[] | undefined): Prisma.Sql[] {
   if (values === undefined || values.length === 0) return [];
   return [sql`${column} = any(${[...values]})`];
+}
+
+const materials = {
+  yes: sql`i.backlog`,
+  no: sql`not i.backlog`,
+  pulled_out: sql`i.pulled_out`,
+} as const;
+
+function ofMaterial(chosen: IncidentQuestion["backlog"]): Prisma.Sql[] {
+  if (chosen === undefined || chosen.length === 0) return [];
+  return [
+    sql`(${Prisma.join(
+      chosen.map((each) => materials[each]),
+      " or ",
+    )})`,
+  ];
 }
 
 function ledBy(lead: IncidentQuestion["lead"]): Prisma.Sql[] {

@@ -45,6 +45,7 @@ export function incidentRow(row: IncidentSummary): IncidentRow {
     backlog: row.backlog,
     waitingFor: row.waiting_for,
     waitingUntil: iso(row.waiting_until),
+    laterUntil: iso(row.later_until),
     reviewsOpen: row.reviews_open,
   };
 }

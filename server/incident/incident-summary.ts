@@ -34,6 +34,7 @@ export type IncidentSummary = {
   backlog: boolean;
   waiting_for: string | null;
   waiting_until: Date | null;
+  later_until: Date | null;
   reviews_open: number;
 };
 
@@ -68,6 +69,7 @@ const columns = [
   "backlog",
   "waiting_for",
   "waiting_until",
+  "later_until",
   "reviews_open",
 ] as const satisfies readonly Exclude<keyof IncidentSummary, "lead_name">[];
 

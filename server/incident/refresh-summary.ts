@@ -7,8 +7,10 @@ import { nextDueAt } from "@/domain/clock/sla";
 import { severities, severitySchema } from "@/domain/incident/incident";
 import { isStrangers } from "@/domain/key/ending";
 import { custodySchema, keyVersionStateSchema } from "@/domain/key/key";
+import { privilegeSchema } from "@/domain/severity/severity-facts";
 import { nextStep } from "@/domain/step/next-step";
 import { settleSteps } from "@/domain/step/settle-steps";
+import { pulledOut } from "@/domain/triage/pulled-out";
 import type { MutationContext } from "@/server/context";
 import {
   consumersDown,
@@ -42,6 +44,13 @@ export function summaryOf(record: IncidentRecord, now: Date) {
   const exposed = exposure({ exposedSince: exposedFrom(record), changes, now });
   const contained = containedAt(changes, now);
   const watch = watchOf(record, { gate: view.gate, now });
+  const visibility = worstVisibility(record);
+  const pulled = pulledOut({
+    backlog: record.backlog,
+    keyState,
+    visibility,
+    privilege: privilegeSchema.parse(record.privilege),
+  });
   const open = record.state === "active" || record.state === "monitoring";
   const next = open ? nextOf(record, now) : null;
   // What is not ours to end has no gate of ours.
@@ -57,6 +66,7 @@ export function summaryOf(record: IncidentRecord, now: Date) {
     repository: record.occurrences[0]?.repository ?? null,
     ownerTeamId: record.key.ownerTeamId,
     severityRank: severities.indexOf(severity),
+    pulledOut: pulled,
     keyState,
     keyStateSince: record.keyVersion.stateSince,
     // A start that leaves out the time it was off: the clock shows now minus this.
@@ -65,7 +75,7 @@ export function summaryOf(record: IncidentRecord, now: Date) {
         ? null
         : new Date(exposed.runningSince.getTime() - exposed.closedMs),
     containedAt: contained,
-    visibility: worstVisibility(record),
+    visibility,
     occurrenceCount: record.occurrences.length,
     consumerCount: record.cutovers.length,
     movedCount: record.cutovers.filter((row) => row.state === "proved" || row.state === "waived")
@@ -87,7 +97,7 @@ export function summaryOf(record: IncidentRecord, now: Date) {
               facts: {
                 detectedAt: record.detectedAt,
                 severity,
-                backlog: record.backlog,
+                backlog: record.backlog && !pulled,
                 targets: record.settings.sla,
               },
               contained: contained !== null,

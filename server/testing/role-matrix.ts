@@ -176,6 +176,7 @@ export const roleMatrix: Record<string, Row> = {
   readInboxMark: row("allow", "allow", "deny", "allow"),
   listInboxGroups: row("allow", "allow", "deny", "allow"),
   triageIncidents: row("allow", "allow", "deny", "deny"),
+  bringBackNow: row("allow", "allow", "deny", "deny"),
   undoTriage: row("allow", "allow", "deny", "deny"),
   bringBackLater: row("deny", "deny", "deny", "deny"),
   getRoom: row("allow", "allow", "deny", "allow"),

@@ -49,7 +49,7 @@ export function filteredGroups(
       select coalesce(${groupColumns[by].column}::text, '') as group_key, i.severity_rank,
         i.key_state, i.visibility, i.detected_at
       from incident i
-      where i.state = any(${[...states]}) and not i.restricted and ${where}
+      where i.state = any(${[...states]}) and not i.restricted and not i.pulled_out and ${where}
       order by i.severity_rank, i.detected_at, i.id limit ${most}
     ), g as (
       select group_key,

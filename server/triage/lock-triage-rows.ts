@@ -72,9 +72,12 @@ function chosen(ctx: MutationContext, target: TriageTarget): Prisma.Sql {
 }
 
 /** What was put off, and came back after the list was shown, is not among what was seen. */
-function inList({ actor }: MutationContext, { question, group, shown }: ListTarget): Prisma.Sql {
+function inList(
+  { actor }: MutationContext,
+  { view, question, group, shown }: ListTarget,
+): Prisma.Sql {
   const { states, where } = incidentFilter(
-    { ...question, view: "inbox", ...(group && { group }) },
+    { ...question, view, ...(group && { group }) },
     { actor, now: shown.at },
   );
   return sql`i.state = any(${[...states]}) and ${where}`;

@@ -8,6 +8,7 @@ import { dismissIncident } from "@/server/incident/dismiss-incident";
 import { recordVerdict } from "@/server/key-version/record-verdict";
 import { testInstallation } from "@/server/testing/test-installation";
 import { outcomes, testTriage } from "@/server/testing/test-triage";
+import { bringBackNow } from "@/server/triage/bring-back-now";
 import { readInboxMark } from "@/server/triage/read-inbox-mark";
 import { triageIncidents } from "@/server/triage/triage-incidents";
 
@@ -103,6 +104,42 @@ describe("out of the Inbox for a while", () => {
       { state: "triage", laterUntil: inOneWeek(), livenessAskedAt: null },
       { state: "triage", laterUntil: null, livenessAskedAt: clock.now() },
     ]);
+  });
+
+  test("a wait ends early, for whatever waits", async () => {
+    const [one = 0, two = 0, three = 0] = await leaks(3);
+    await answer({ action: "later", until: inOneWeek() }, [one]);
+    await answer({ action: "check_liveness" }, [two]);
+    const { back } = await bringBackNow.call(asAnn(), { numbers: [one, two, three, 999_999] });
+    expect(back).toEqual([one, two]);
+    const rows = await db.incident.findMany({ where: { number: { in: [one, two] } } });
+    for (const { id, laterUntil, livenessAskedAt } of rows) {
+      expect([laterUntil, livenessAskedAt]).toEqual([null, null]);
+      const told = { incidentId: id, kind: "incident.put_back" };
+      expect(await db.event.count({ where: told })).toBe(1);
+    }
+    expect(await bringBackNow.call(asAnn(), { numbers: [one] })).toEqual({ back: [] });
+    await expect(bringBackNow.call(asAnn(), { numbers: [] })).rejects.toMatchObject({
+      code: "invalid_input",
+    });
+    const auditor = await installation.asRole("auditor");
+    await expect(bringBackNow.call(auditor, { numbers: [one] })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+  });
+
+  test("what waits is answered where it waits, as a list too", async () => {
+    const keyName = `key ${newId().slice(-6)}`;
+    const numbers = await leaks(2, keyName);
+    await answer({ action: "later", until: inOneWeek() }, numbers);
+    clock.advance({ seconds: 1 });
+    const shown = await readInboxMark.call(asAnn(), {});
+    const report = await triageIncidents.call(asAnn(), {
+      batchId: newId(),
+      answer: { action: "real" },
+      target: { view: "later", question: { q: keyName }, shown },
+    });
+    expect(Object.values(outcomes(report))).toEqual(["done", "done"]);
   });
 
   test("a probe's answer ends the wait", async () => {

@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import { Suspense } from "react";
 
 import {
+  bringBackNow,
   containNow,
   dismissIncident,
   listIncidents as readIncidents,
@@ -35,7 +36,7 @@ import { incidentFilterIds } from "@/domain/incident/list-input";
 import type { IncidentCounts } from "@/domain/incident/row-dto";
 import { accessFor } from "@/domain/policy/access-for";
 import { groupingSchema } from "@/domain/triage/grouping";
-import { inboxQuestion, shownMark } from "@/domain/triage/triage-input";
+import { inboxQuestion, type ListTarget, shownMark } from "@/domain/triage/triage-input";
 import type { AppError } from "@/lib/app-error";
 import { currentActor } from "@/server/access/current-actor";
 import { viewerCan } from "@/server/access/viewer-can";
@@ -50,6 +51,7 @@ import { listInboxGroups } from "@/server/triage/list-inbox-groups";
 import { readInboxMark } from "@/server/triage/read-inbox-mark";
 
 const inboxActions = {
+  bringBackNow,
   containNow,
   dismissIncident,
   listIncidents: readIncidents,
@@ -122,9 +124,10 @@ async function Incidents({ searchParams, may }: IncidentsProps) {
   const onPage = cursor === null ? {} : { cursor };
   // Read before the list: an answer to the list reaches nothing newer than this.
   const mark = await read(readInboxMark, {});
-  const [page, groups] = await Promise.all([
+  const [page, groups, pulledOut] = await Promise.all([
     by === null && readOrRefusal(listIncidents, { view, ...asked, sort, ...onPage }),
     by !== null && readOrRefusal(listInboxGroups, { ...asked, by, ...onPage }),
+    by !== null && cursor === null && readOrRefusal(listIncidents, pulledOutOf(asked)),
   ]);
   const refused = [page, groups].find((answer) => answer !== false && !answer.ok);
   if (refused && !refused.ok) return <Refused view={view} given={given} error={refused.error} />;
@@ -137,7 +140,11 @@ async function Incidents({ searchParams, may }: IncidentsProps) {
     secretTypes: secretTypeChoices(),
     people: people.filter(({ role }) => role === "admin" || role === "responder").map(named),
   };
-  const shown = { question: inboxQuestion.parse(asked), shown: shownMark.parse(mark) };
+  const shown = {
+    view: answerableView(view),
+    question: inboxQuestion.parse(asked),
+    shown: shownMark.parse(mark),
+  };
   const empty = (
     <Suspense>
       <EmptyView counts={counts} view={view} {...may} />
@@ -152,6 +159,11 @@ async function Incidents({ searchParams, may }: IncidentsProps) {
           key={by}
           {...{ by, shown, mayAnswer, empty, ...choices }}
           groups={groups.value}
+          pulledOut={
+            pulledOut && pulledOut.ok
+              ? { rows: pulledOut.value.data, more: pulledOut.value.next !== null }
+              : { rows: [], more: false }
+          }
           actions={inboxActions}
         />
       )}
@@ -235,6 +247,15 @@ async function OwnIncidents({ searchParams }: { searchParams: Search }) {
       />
     </>
   );
+}
+
+function answerableView(view: IncidentView): ListTarget["view"] {
+  return view === "later" || view === "check_liveness" ? view : "inbox";
+}
+
+/** Of the Inbox's question: what stands above its groups. */
+function pulledOutOf(asked: Record<string, unknown>) {
+  return { ...asked, view: "inbox", backlog: ["pulled_out"], limit: 20 };
 }
 
 /** "severity.0" is a value of the filter severity. */
