@@ -19,7 +19,14 @@ const pages: Record<string, (made: Made) => readonly string[]> = {
   "/handovers": () => ["/handovers"],
   "/import": () => ["/import"],
   "/import/[id]": ({ importId }) => [`/import/${importId}`],
-  "/incidents": () => ["/incidents", "/incidents?view=open", "/incidents?q=nothing-is-called-so"],
+  "/incidents": () => [
+    "/incidents",
+    "/incidents?group=repository",
+    "/incidents?view=later",
+    "/incidents?view=check_liveness",
+    "/incidents?view=open",
+    "/incidents?q=nothing-is-called-so",
+  ],
   "/incidents/[number]": ({ inbox, moving, watched }) => [
     `/incidents/${inbox}`,
     `/incidents/${moving}`,

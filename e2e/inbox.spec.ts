@@ -89,3 +89,37 @@ test("later, duplicate and a check first leave the Inbox, and are found again", 
   await page.goto(`/incidents?q=${repository}`);
   await expect(row(four)).toBeVisible();
 });
+
+test("groups and rows are selected together, and get one answer that goes back as one", async ({
+  signInAs,
+  db,
+  server,
+}) => {
+  const { page, memberId } = await signInAs("responder");
+  const name = "example/chosen";
+  for (const part of ["one", "two", "three"]) {
+    await fillInbox({ db, server }, { memberId, count: 2, repository: `${name}-${part}` });
+  }
+  await page.goto(`/incidents?group=repository&q=${name}`);
+  await expect(groups(page)).toHaveCount(3);
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  await page.getByRole("checkbox", { name: `Select ${name}-three` }).check();
+  const group = groups(page).filter({ hasText: `${name}-two` });
+  await group.getByRole("button", { expanded: false }).first().focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator("tr[data-row-of] a:focus")).toBeVisible();
+  await page.keyboard.press("x");
+  const bulk = page.getByRole("region", { name: "Selected rows" });
+  await expect(bulk).toContainText("3 selected");
+  await page.keyboard.press("2");
+  const closed = toast(page, "5 incidents are closed as false positives.");
+  await expect(closed).toBeVisible();
+  await expect(bulk).toBeHidden();
+  await expect(groups(page)).toHaveCount(1);
+  await closed.getByRole("button", { name: "Undo" }).click();
+  await expect(groups(page)).toHaveCount(3);
+  expect(
+    await db.incident.count({ where: { repository: { contains: name }, state: "triage" } }),
+  ).toBe(6);
+});
