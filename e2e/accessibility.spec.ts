@@ -59,6 +59,7 @@ const pages: Record<string, (made: Made) => readonly string[]> = {
   "/settings/regimes": () => ["/settings/regimes"],
   "/settings/second-factor": () => ["/settings/second-factor"],
   "/settings/severity-rules": () => ["/settings/severity-rules"],
+  "/settings/sign-in": () => ["/settings/sign-in"],
   "/settings/sla": () => ["/settings/sla"],
   "/settings/teams": () => ["/settings/teams"],
   "/settings/tokens": () => ["/settings/tokens"],
