@@ -69,6 +69,7 @@ const signedOut = {
   "/sign-in": "/sign-in",
   // Without a password given just before it leads back; with one, second-factor.spec.ts looks at it.
   "/sign-in/second-step": "/sign-in/second-step",
+  "/sign-in/provider": "/sign-in/provider?reason=not_a_member&next=%2Fkeys",
   "/setup": "/setup?token=none",
   "/invite": "/invite?token=none",
 };
