@@ -1,22 +1,9 @@
 import { randomBytes } from "node:crypto";
-import type { Page } from "@playwright/test";
-import { expect, test } from "@/e2e/fixtures/test";
+import { clientSecretWatch, signInThere, startProvider } from "@/e2e/fixtures/oidc";
 import { enrolledMember, signIn } from "@/e2e/fixtures/second-factor";
-import { watchForCanaries } from "@/e2e/fixtures/canary-watch";
-import { databaseHaystack } from "@/server/testing/canary/database-haystack";
-import { findCanaries, needlesOf } from "@/server/testing/canary/needles";
-import { startTestProvider } from "@/server/testing/test-provider";
+import { expect, test } from "@/e2e/fixtures/test";
 
 test.use({ installation: "oidc" });
-
-/** The provider's own pages, as it ships them for trying out. */
-async function signInThere(page: Page, login: string): Promise<void> {
-  // They want a font from the internet, which a test does not have.
-  await page.route("https://fonts.googleapis.com/**", (route) => route.fulfill({ body: "" }));
-  await page.getByPlaceholder("Enter any login").fill(login);
-  await page.getByPlaceholder("and password").fill("anything");
-  await page.getByRole("button", { name: "Sign-in" }).click();
-}
 
 test("an admin sets the provider up; a member comes in by it and proves it once more", async ({
   page,
@@ -25,14 +12,9 @@ test("an admin sets the provider up; a member comes in by it and proves it once 
   db,
   axe,
 }) => {
-  const provider = await startTestProvider({ callback: `${server.url}/api/oidc/callback` });
+  const provider = await startProvider({ server });
   const wrongSecret = randomBytes(24).toString("base64url");
-  const secrets = [provider.clientSecret, wrongSecret].map((value, index) => ({
-    name: `client secret ${index}`,
-    ruleId: "none",
-    value,
-  }));
-  const needles = needlesOf(secrets);
+  const secrets = clientSecretWatch([provider.clientSecret, wrongSecret]);
   const admin = await enrolledMember({ db, server }, "admin");
   const person = await enrolledMember({ db, server });
   provider.people.set("kim", { email: person.email, email_verified: true });
@@ -42,7 +24,7 @@ test("an admin sets the provider up; a member comes in by it and proves it once 
   await signIn(page, admin);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign-in");
   await axe(page);
-  const watch = await watchForCanaries(page, needles);
+  const watch = await secrets.watch(page);
   const save = page.getByRole("button", { name: "Save the sign-in" });
   await page.getByLabel("Let people sign in by it").check();
   const issuer = page.getByLabel("Provider's address");
@@ -105,8 +87,6 @@ test("an admin sets the provider up; a member comes in by it and proves it once 
   await show.click();
   await expect(dialog.getByRole("img", { name: "The code to scan with your app" })).toBeVisible();
 
-  const found = findCanaries({ where: "server log", text: server.log() }, needles);
-  for await (const haystack of databaseHaystack(db)) found.push(...findCanaries(haystack, needles));
-  expect(found).toEqual([]);
+  expect(await secrets.foundBehind({ db, server })).toEqual([]);
   await provider.stop();
 });
