@@ -13,13 +13,16 @@ export type TriageFacts = {
   resolution: Resolution | null;
   versionState: KeyVersionState;
   updatedAt: Date;
+  /** Too dangerous to go with the rest of its backlog. */
+  pulledOut: boolean;
 };
 
 export type TriageRefusal = { outcome: "moved" | "refused"; message: string };
 
 /**
  * Whether a row takes the answer. Invariant: nobody answers what they have not seen. A row that left
- * the Inbox, or changed after the list was shown, stays as it is.
+ * the Inbox, or changed after the list was shown, stays as it is; one that was pulled out of its backlog
+ * leaves the Inbox by its own number alone.
  */
 export function decideTriage(
   facts: TriageFacts,
@@ -29,6 +32,9 @@ export function decideTriage(
   if (facts.state !== "triage") return moved("It has an answer already.");
   if (shownAt !== null && facts.updatedAt > shownAt) {
     return moved("It changed after the list was shown. Look again.");
+  }
+  if (shownAt !== null && facts.pulledOut && leaves(answer)) {
+    return refused("It was pulled out of a first scan. Answer it by itself.");
   }
   switch (answer.action) {
     case "real":
@@ -45,6 +51,11 @@ export function decideTriage(
     case "test_credential":
       return closes(facts, requestOf(asked));
   }
+}
+
+/** Out of sight, without anybody looking at the key. */
+function leaves({ action }: TriageAnswer): boolean {
+  return action !== "real" && action !== "check_liveness";
 }
 
 /** The way out that an answer asks for. Rows of the Inbox have no board: nothing is carried over. */

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { digestSecret } from "@/domain/fingerprint/digest-secret";
 import { applyImport } from "@/server/import/apply-import";
 import { listIncidents } from "@/server/incident/list-incidents";
+import { newId } from "@/lib/ids";
 import { createKey } from "@/server/key/create-key";
 import { recordVerdict } from "@/server/key-version/record-verdict";
 import { listNotices } from "@/server/notice/list-notices";
@@ -10,6 +11,8 @@ import { testInstallation } from "@/server/testing/test-installation";
 import { gitleaksFinding, madeUpSecret } from "@/server/testing/test-report";
 import { uploadReport } from "@/server/testing/upload-report";
 import { listInboxGroups } from "@/server/triage/list-inbox-groups";
+import { readInboxMark } from "@/server/triage/read-inbox-mark";
+import { triageIncidents } from "@/server/triage/triage-incidents";
 
 const installation = testInstallation();
 const { db } = installation;
@@ -59,6 +62,26 @@ test("one notice tells a first scan; what works and is public stands in no group
     group: { by: "repository", key: "git.example.test/example/old" },
   });
   expect(inGroup.data).toHaveLength(2);
+});
+
+test("a list's answer leaves what is pulled out where it is; its own answer reaches it", async () => {
+  const { responder, importId } = await firstScan("example/listed");
+  await applyImport.call(responder, { importId, mode: "backlog", visibility: "public" });
+  const shown = await readInboxMark.call(responder, {});
+  const answer = { action: "later", until: new Date(responder.now.getTime() + 86_400_000) };
+  const target = { question: { q: "example/listed" }, shown };
+  const report = await triageIncidents.call(responder, { batchId: newId(), answer, target });
+  expect(report.results.map(({ outcome }) => outcome).toSorted()).toEqual([
+    "done",
+    "done",
+    "refused",
+  ]);
+  const { number } = await db.incident.findFirstOrThrow({
+    where: { repository: { endsWith: "example/listed" }, pulledOut: true },
+  });
+  const own = { batchId: newId(), answer, target: { numbers: [number] } };
+  const { results } = await triageIncidents.call(responder, own);
+  expect(results).toEqual([{ number, outcome: "done" }]);
 });
 
 test("what is found live later is pulled out then", async () => {

@@ -44,7 +44,7 @@ export async function lockTriageRows(
     select id from key where id = any(${keyIds}::uuid[]) order by id for update`;
   const rows = await ctx.tx.$queryRaw<Locked[]>`
     select i.id, i.number, i.key_id, i.kind, i.state, i.resolution, v.state as version_state,
-      i.updated_at, i.later_until, i.liveness_asked_at, i.duplicate_of_id,
+      i.updated_at, i.pulled_out, i.later_until, i.liveness_asked_at, i.duplicate_of_id,
       i.weight is null and v.state = i.key_state
         and not exists (select from cutover where incident_id = i.id)
         and not exists (select from step where incident_id = i.id)
@@ -92,6 +92,7 @@ type Locked = {
   resolution: string | null;
   version_state: string;
   updated_at: Date;
+  pulled_out: boolean;
   later_until: Date | null;
   liveness_asked_at: Date | null;
   duplicate_of_id: string | null;
@@ -108,6 +109,7 @@ function triageRow(row: Locked): TriageRow {
     resolution: row.resolution === null ? null : resolutionSchema.parse(row.resolution),
     versionState: keyVersionStateSchema.parse(row.version_state),
     updatedAt: row.updated_at,
+    pulledOut: row.pulled_out,
     laterUntil: row.later_until,
     livenessAskedAt: row.liveness_asked_at,
     duplicateOfId: row.duplicate_of_id,
