@@ -82,6 +82,7 @@ test("a rule is tried, saved, hides what a report shows, is renewed and ended", 
   await dialog.getByLabel("Ends, from today, after").selectOption("365 days");
   await dialog.getByRole("button", { name: "Renew the rule" }).click();
   await expect(toast(page, "The rule is renewed.")).toBeVisible();
+  await page.goto("/settings/allow-rules");
   await rowOf(page, folder).getByRole("button", { name: "End" }).click();
   await expect(dialog.getByText("What it hides (2) and is still there")).toBeVisible();
   await dialog.getByRole("button", { name: "End the rule" }).click();
@@ -89,4 +90,53 @@ test("a rule is tried, saved, hides what a report shows, is renewed and ended", 
   await expect(rowOf(page, folder)).toHaveCount(0);
   await page.getByRole("link", { name: "Show ended ones too" }).click();
   await expect(rowOf(page, folder)).toContainText("Ended");
+
+  // What it hid stands in the Inbox again.
+  await expect
+    .poll(() => db.incident.count({ where: { occurrences: { some: { repository } } } }))
+    .toBe(6);
+});
+
+test("what is found live is never hidden, and a wide rule is asked for twice", async ({
+  signInAs,
+  db,
+  server,
+}) => {
+  const parts = { db, server };
+  const { page, memberId } = await signInAs("responder");
+  const mark = randomBytes(3).toString("hex");
+  const folder = `made-up/${mark}`;
+  const repository = `example/shop-${mark}`;
+  const findings = findingsIn(folder, 30);
+  await importReport(parts, { memberId, repository, findings });
+  const [place] = await db.occurrence.findMany({ where: { repository }, take: 1 });
+  await db.keyVersion.update({
+    where: { id: place?.keyVersionId ?? "" },
+    data: { state: "live" },
+  });
+  await page.goto("/settings/allow-rules");
+  await page.getByRole("button", { name: "Add a rule" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Path").fill(`${folder}/**`);
+  await dialog.getByRole("button", { name: "Try it" }).click();
+  await expect(
+    dialog.getByText("Would have suppressed 30 findings, among them 1 live"),
+  ).toBeVisible();
+  await expect(dialog.getByText("What works is never hidden")).toBeVisible();
+  await dialog.getByLabel("Reason").fill("Made-up values of tests.");
+  await dialog.getByRole("button", { name: "Add the rule" }).click();
+  await expect(dialog.getByText(/^This covers 30 of \d+ places/)).toBeVisible();
+  await dialog.getByLabel("I looked twice: hide all of that").check();
+  await dialog.getByRole("button", { name: "Add the rule" }).click();
+  await expect(toast(page, "The rule holds from now on.")).toBeVisible();
+
+  await applyInBrowser(page, { repository, findings });
+  await expect(page.getByText("0 new incidents")).toBeVisible();
+  await page.goto("/incidents?view=inbox");
+  await expect(page.getByRole("row", { name: `LEAK-${await numberOf()}` })).toBeVisible();
+
+  async function numberOf() {
+    const where = { keyVersionId: place?.keyVersionId ?? "" };
+    return (await db.incident.findFirstOrThrow({ where })).number;
+  }
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "@/e2e/fixtures/test";
 import { canaryRun } from "@/e2e/fixtures/canaries";
+import { importReport } from "@/e2e/fixtures/import-report";
 import { makeWorld } from "@/e2e/fixtures/world";
 import { localTime, roomPage } from "@/e2e/pages/room";
 
@@ -170,6 +171,51 @@ test("no value leaves the browser by a report, a form or a search, nor is it kep
     await expect(stranger.getByRole("main").getByRole("alert")).toBeVisible();
   }
   expect(await strange.found()).toEqual([]);
+  expect(await foundBehind({ db, server })).toEqual([]);
+});
+
+test("nor does one by an allow rule, a leak event or a sheet", async ({
+  signInAs,
+  db,
+  server,
+  expectProblem,
+}) => {
+  const { page, memberId } = await signInAs("admin");
+  const findings = JSON.parse(report) as object[];
+  await importReport({ db, server }, { memberId, repository: "example/shop", findings });
+  const watch = await watchPage(page);
+  expectProblem(/4\d\d/u);
+  const dialog = page.getByRole("dialog");
+  const refused = async (submit: string) => {
+    await dialog.getByRole("button", { name: submit }).click();
+    await expect(dialog.getByText("Write [redacted]").first()).toBeVisible();
+  };
+  for (const { value } of oneLine) {
+    await page.goto("/settings/allow-rules");
+    await page.getByRole("button", { name: "Add a rule" }).click();
+    await dialog.getByLabel("Path").fill(`config/${value}`);
+    await refused("Try it");
+    await dialog.getByLabel("Path").fill("config/settings.py");
+    await dialog.getByLabel("Reason").fill(`It is ${value}`);
+    await refused("Add the rule");
+
+    await page.goto("/events");
+    await page.getByRole("button", { name: "Put incidents together" }).click();
+    await dialog.getByLabel("What happened").fill(`A laptop with ${value}`);
+    await dialog.getByLabel("Incidents").fill("LEAK-1");
+    await refused("Make the event");
+
+    await page.goto("/services/import");
+    await page.getByLabel("Spreadsheet file").setInputFiles({
+      name: "services.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(`name,runbook\nledger,${value}\n`),
+    });
+    await page.getByRole("button", { name: "See what it would change" }).click();
+    await expect(page.getByRole("row", { name: "ledger" })).toHaveCount(0);
+    await expect(page.getByRole("table", { name: "Rows of the file" })).toBeVisible();
+    expect(await watch.found()).toEqual([]);
+  }
   expect(await foundBehind({ db, server })).toEqual([]);
 });
 

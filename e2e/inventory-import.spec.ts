@@ -10,6 +10,29 @@ const csv = (text: string, name = "inventory.csv") => ({
   buffer: Buffer.from(text),
 });
 
+/** As a spreadsheet program writes it on one desk and another. */
+const encodings = [
+  {
+    says: "Read as UTF-16, as Excel's Unicode text, separated by tabs.",
+    separator: "\t",
+    encode: utf16,
+  },
+  {
+    says: "Read as Windows-1252, as older Excel, separated by semicolons.",
+    separator: ";",
+    encode: (text: string) => Buffer.from(text, "latin1"),
+  },
+  {
+    says: "Read as UTF-8, separated by commas.",
+    separator: ",",
+    encode: (text: string) => Buffer.from(`\uFEFF${text}`),
+  },
+];
+
+function utf16(text: string): Buffer {
+  return Buffer.from(`\uFEFF${text}`, "utf16le");
+}
+
 const row = (page: Page, name: string | RegExp) =>
   page.getByRole("table", { name: "Rows of the file" }).getByRole("row", { name });
 
@@ -105,6 +128,24 @@ test("columns are said by hand, rows are pasted, and a file that is none is refu
   await page.getByLabel("Spreadsheet file").setInputFiles(csv('name\n"never closed\n'));
   await page.getByRole("button", { name: "See what it would change" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("never closed");
+});
+
+test("a sheet is read as the spreadsheet program wrote it", async ({ signInAs, db, server }) => {
+  const { page, memberId } = await signInAs("responder");
+  const { mark, team } = await makeWorld({ db, server }, memberId);
+  for (const [at, { says, separator, encode }] of encodings.entries()) {
+    const name = `café-${at}-${mark}`;
+    const text = `Service,Team\r\n${name},${team.name}\r\n`.replaceAll(",", separator);
+    await page.goto("/services/import");
+    await page
+      .getByLabel("Spreadsheet file")
+      .setInputFiles({ name: "services.csv", mimeType: "text/csv", buffer: encode(text) });
+    await expect(page.getByText(says)).toBeVisible();
+    await page.getByRole("button", { name: "See what it would change" }).click();
+    await page.getByRole("button", { name: "Apply 1 row" }).click();
+    await expect(row(page, name)).toContainText("Created");
+    await expect(db.service.count({ where: { name } })).resolves.toBe(1);
+  }
 });
 
 test("what a list shows leaves as a sheet, and comes back as the same", async ({

@@ -118,6 +118,75 @@ test("two incidents of one key become one, and two again; links come and go", as
   await expect(page.getByText("Merged into")).toBeHidden();
 });
 
+test("what is selected in the table becomes one event, or one incident", async ({
+  signInAs,
+  db,
+  server,
+  axe,
+}) => {
+  const { page, memberId } = await signInAs("responder");
+  const mark = randomBytes(3).toString("hex");
+  const repository = `example/shop-${mark}`;
+  const [one = 0, other = 0] = await fillInbox({ db, server }, { memberId, count: 2, repository });
+  const select = async () => {
+    await page.goto(`/incidents?q=${mark}`);
+    for (const number of [one, other]) {
+      await page.getByRole("checkbox", { name: `Select LEAK-${number}` }).check();
+    }
+  };
+  await select();
+  await axe(page);
+  await page.getByRole("link", { name: "Make one event" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("What happened").fill("A stolen laptop");
+  await expect(dialog.getByLabel("Incidents")).toHaveValue(new RegExp(`LEAK-${one}`));
+  await axe(page);
+  await dialog.getByRole("button", { name: "Make the event" }).click();
+  await expect(heading(page)).toContainText("A stolen laptop");
+  await expect(section(page, "Incidents").getByRole("row")).toHaveCount(3);
+
+  await select();
+  await page.getByRole("link", { name: "Merge the two" }).click();
+  const merge = section(page, "It is the same key as another one");
+  await expect(merge.getByLabel("The other one: LEAK-")).toHaveValue(/^\d+$/);
+  await merge.getByRole("button", { name: "Merge the two" }).click();
+  await expect(page.getByText(/Holds LEAK-\d+ too/)).toBeVisible();
+  const kept = page.url();
+  await page.goto(`${kept}/relations`);
+  await page.getByRole("button", { name: /^Undo: LEAK-\d+ was merged/ }).click();
+  await expect(toast(page, "They are two again.")).toBeVisible();
+  // Both lines stay in the timeline.
+  await page.goto(kept);
+  await page.getByRole("tab", { name: /^Timeline/ }).click();
+  const timeline = page.getByRole("tabpanel", { name: /^Timeline/ });
+  await expect(timeline).toContainText("merged");
+  await expect(timeline).toContainText(/undid the merge|two again/);
+});
+
+test("a merge with what closed meanwhile is answered, and nothing typed is lost", async ({
+  signInAs,
+  db,
+  server,
+  expectProblem,
+}) => {
+  expectProblem(/409/u);
+  const { page, memberId } = await signInAs("responder");
+  const repository = `example/shop-${randomBytes(3).toString("hex")}`;
+  const [one = 0, other = 0] = await fillInbox({ db, server }, { memberId, count: 2, repository });
+  await page.goto(`/incidents/${one}/relations?with=${other}`);
+  const merge = section(page, "It is the same key as another one");
+  await merge.getByLabel("How do you know?").fill("The same file.");
+  const second = (await signInAs("responder")).page;
+  await second.goto(`/incidents?view=inbox&q=${repository}`);
+  await second.getByRole("button", { name: `False positive: LEAK-${other}` }).click();
+  await expect
+    .poll(() => db.incident.count({ where: { number: other, state: "resolved" } }))
+    .toBe(1);
+  await merge.getByRole("button", { name: "Merge the two" }).click();
+  await expect(merge.getByText(`LEAK-${other} was closed as false positive.`)).toBeVisible();
+  await expect(merge.getByLabel("How do you know?")).toHaveValue("The same file.");
+});
+
 test("on a phone the page of an event scrolls to no side", async ({
   signInAs,
   db,

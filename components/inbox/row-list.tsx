@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 
+import { selectedNumbers, TogetherLinks } from "@/components/leak-event/together-links";
 import { focusBeside, focusedRowId } from "@/components/table/focused-row";
 import type { Selection } from "@/components/table/selection";
 import type { IncidentRow } from "@/domain/incident/row-dto";
@@ -53,7 +54,14 @@ export function BulkAnswers({ rows, selection, everything, onDone }: BulkAnswers
   const { bringBack } = useInbox();
   const { view } = everything;
   const asked = askedOfSelection(rows, { selection, everything });
-  if (view === "inbox") return <AnswerButtons asked={asked} onGive={onDone} />;
+  if (view === "inbox") {
+    return (
+      <>
+        <AnswerButtons asked={asked} onGive={onDone} />
+        <TogetherLinks numbers={selectedNumbers(rows, selection)} />
+      </>
+    );
+  }
   // Rows of this page alone come back at once: all that match may be many.
   const chosen = selection.kind === "ids" ? rowsOf(rows, selection.ids) : null;
   const onBringBack =

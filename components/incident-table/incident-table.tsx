@@ -6,6 +6,7 @@ import { useMemo, type ReactNode } from "react";
 import { type CheckActions, CheckQueue } from "@/components/inbox/check-queue";
 import { type InboxActions, InboxProvider, useInbox } from "@/components/inbox/inbox-provider";
 import { BulkAnswers, RowListKeys } from "@/components/inbox/row-list";
+import { selectedNumbers, TogetherLinks } from "@/components/leak-event/together-links";
 import { checkSearch } from "@/components/lookup/check-search";
 import { DataTable } from "@/components/table/data-table";
 import type { Selection } from "@/components/table/selection";
@@ -45,7 +46,7 @@ export function IncidentTable({ inbox, ...table }: IncidentTableProps) {
   if (inbox === undefined) return <Table {...table} />;
   const { view } = table;
   if (view !== "inbox" && view !== "later" && view !== "check_liveness") {
-    return <Table {...table} />;
+    return <Table {...table} together />;
   }
   const answered = (
     <InboxProvider actions={inbox.actions}>
@@ -97,6 +98,7 @@ function Table({
       count={count}
       empty={empty}
       tools={tools}
+      {...(together && { bulk: togetherOf(page.data), bulkByRow: true })}
       {...(everything && {
         bulk: bulkOf(page.data, everything),
         // In the queue of checks the digits say what a check found.
@@ -123,4 +125,12 @@ function keysOf(rows: readonly IncidentRow[], everything: ListTarget) {
   return (selection: Selection | null, clear: () => void) => (
     <RowListKeys {...{ rows, selection, everything }} onDone={clear} />
   );
+}
+
+function togetherOf(rows: readonly IncidentRow[]) {
+  return (selection: Selection) => {
+    const numbers = selectedNumbers(rows, selection);
+    if (numbers.length < 2) return <span className="text-muted">Select another one too.</span>;
+    return <TogetherLinks numbers={numbers} />;
+  };
 }

@@ -11,9 +11,14 @@ import type { ActionResult } from "@/lib/action-result";
 
 import type { RelationActions } from "./leak-event-actions";
 
-type MergeFormProps = { number: number; action: RelationActions["mergeIncidents"] };
+type MergeFormProps = {
+  number: number;
+  /** The other one, where it was selected beside this one. */
+  other: number | undefined;
+  action: RelationActions["mergeIncidents"];
+};
 
-export function MergeForm({ number, action }: MergeFormProps) {
+export function MergeForm({ number, other: chosen, action }: MergeFormProps) {
   const router = useRouter();
 
   async function merge(
@@ -36,7 +41,7 @@ export function MergeForm({ number, action }: MergeFormProps) {
     <ActionForm
       action={merge}
       done="Merged. The undo is on the page to merge, split or link."
-      draft={`merge-${number}`}
+      draft={`merge-${number}-${chosen ?? ""}`}
       onDone={(merged) => router.push(`/incidents/${(merged as { into: number }).into}` as Route)}
       className="flex flex-col gap-3"
     >
@@ -49,6 +54,7 @@ export function MergeForm({ number, action }: MergeFormProps) {
         label="The other one: LEAK-"
         inputMode="numeric"
         autoComplete="off"
+        {...(chosen !== undefined && { defaultValue: String(chosen) })}
         required
         className="max-w-32"
       />

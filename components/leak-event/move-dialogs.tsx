@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import type { Route } from "next";
+import { useState } from "react";
 
 import { ChoiceError } from "@/components/form/choice-error";
 import { FormDialog } from "@/components/form/form-dialog";
@@ -78,15 +79,22 @@ export function SplitOffDialog({ incidents, action }: SplitOffProps) {
   );
 }
 
-type NewEventProps = { action: LeakEventActions["createLeakEvent"] };
+type NewEventProps = {
+  action: LeakEventActions["createLeakEvent"];
+  /** Selected elsewhere: the dialog is open, and they stand in it. */
+  numbers: readonly number[];
+};
 
-export function NewEventDialog({ action }: NewEventProps) {
+export function NewEventDialog({ action, numbers }: NewEventProps) {
   const router = useRouter();
+  const [open, setOpen] = useState(numbers.length > 0);
   return (
     <FormDialog
       title="Put incidents into one event"
       description="For what one act exposed, where the findings do not say so."
       trigger={<Button variant="primary">Put incidents together</Button>}
+      open={open}
+      onOpenChange={setOpen}
       action={action}
       submit="Make the event"
       done="The event is made."
@@ -99,15 +107,16 @@ export function NewEventDialog({ action }: NewEventProps) {
         required
         maxLength={200}
       />
-      <NumbersField />
+      <NumbersField defaultValue={numbers.map((number) => `LEAK-${number}`).join(", ")} />
     </FormDialog>
   );
 }
 
-export function NumbersField() {
+function NumbersField({ defaultValue = "" }: { defaultValue?: string }) {
   return (
     <TextField
       name="numbers"
+      defaultValue={defaultValue}
       label="Incidents"
       hint="Their numbers, as in LEAK-4, LEAK-7, 12."
       required

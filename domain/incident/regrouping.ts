@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { impactSchema } from "@/domain/incident/incident";
+
 export const regroupingKinds = ["merge", "split"] as const;
 export const regroupingKindSchema = z.enum(regroupingKinds);
 export type RegroupingKind = z.infer<typeof regroupingKindSchema>;
@@ -61,6 +63,8 @@ export const regroupingJournalSchema = z.object({
     severityComputedThen: z.string().nullable(),
     severityReasonId: z.uuid().nullable(),
     severityOverrideById: z.uuid().nullable(),
+    /** Absent in a journal of before it was merged. */
+    impact: impactSchema.nullable().optional(),
   }),
 });
 export type RegroupingJournal = z.infer<typeof regroupingJournalSchema>;

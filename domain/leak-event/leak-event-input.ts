@@ -26,6 +26,9 @@ const numbers = z.preprocess(
     .max(mostMoved, `Move at most ${mostMoved} incidents at once.`),
 );
 
+/** What a selection hands to the form in the address: no address is a reason to fail. */
+export const togetherInput = numbers.catch([]);
+
 const title = z
   .string("Name the event.")
   .trim()

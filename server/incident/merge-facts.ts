@@ -1,9 +1,12 @@
 import "server-only";
 import {
+  type Impact,
+  impactSchema,
   type MisuseVerdict,
   misuseVerdictSchema,
   severitySchema,
 } from "@/domain/incident/incident";
+import { worseImpact } from "@/domain/incident/worse-impact";
 import type { RegroupingJournal } from "@/domain/incident/regrouping";
 import { type Privilege, privilegeSchema } from "@/domain/severity/severity-facts";
 import { isWorse } from "@/domain/severity/override-severity";
@@ -28,6 +31,7 @@ export async function mergeFacts(
       replacementVersionId: stays.replacementVersionId ?? goes.replacementVersionId,
       privilege: worsePrivilege(goes.privilege, stays.privilege),
       ...(worseMisuse && { misuseVerdict: goes.misuseVerdict, misuseTextId: goes.misuseTextId }),
+      ...worseImpactOf({ goes, stays }),
       detectedAt: earlier(goes.detectedAt, stays.detectedAt),
       ...exposedSince({ goes, stays }),
       // It was confirmed of another list than the one that stands there now.
@@ -61,7 +65,17 @@ export function factsOfStays(stays: IncidentRecord): RegroupingJournal["stays"] 
     severityComputedThen: stays.severityComputedThen,
     severityReasonId: stays.severityReasonId,
     severityOverrideById: stays.severityOverrideById,
+    impact: impactOf(stays),
   };
+}
+
+function worseImpactOf({ goes, stays }: Sides): { impact?: Impact } {
+  const impact = worseImpact(impactOf(stays), impactOf(goes));
+  return impact === null ? {} : { impact };
+}
+
+function impactOf({ impact }: IncidentRecord): Impact | null {
+  return impactSchema.nullable().parse(impact);
 }
 
 function worsePrivilege(one: string, other: string): Privilege {

@@ -5,6 +5,7 @@ import type { MemberActor } from "@/server/context";
 import { addComment } from "@/server/incident/add-comment";
 import { dismissIncident } from "@/server/incident/dismiss-incident";
 import { mergeIncidents } from "@/server/incident/merge-incidents";
+import { recordImpact } from "@/server/incident/record-impact";
 import { reopenIncident } from "@/server/incident/reopen-incident";
 import { setPrivilege } from "@/server/incident/set-privilege";
 import { signDoctrine } from "@/server/incident/sign-doctrine";
@@ -89,6 +90,22 @@ test("the worse of each fact is kept, and the earlier time", async () => {
   // Nobody knew of the one whether it works, of the other it was known.
   expect(record.keyVersion.state).toBe("live");
   expect(record.keyState).toBe("live");
+});
+
+test("what was said of the impact goes over, and is gone with the undo", async () => {
+  const { goes, stays } = await pair({ ann, ben }, { stays: side(), goes: side() });
+  const impact = {
+    unauthorised_access: "yes",
+    data_breach: "unknown",
+    financial_loss: "no",
+    reputation: "no",
+  };
+  await recordImpact.call(by(ann), { number: goes.number, cause: "unknown", impact });
+  const before = (await readRoom(by(ann), stays.number)).closing.impact;
+  const { regroupingId } = await merge(goes, stays);
+  expect((await readRoom(by(ann), stays.number)).closing.impact).toEqual(impact);
+  await undoMerge.call(by(ann), { regroupingId });
+  expect((await readRoom(by(ann), stays.number)).closing.impact).toEqual(before);
 });
 
 test.each(["owner", "auditor"] as const)("%s may not merge", async (role) => {

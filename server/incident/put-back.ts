@@ -1,5 +1,6 @@
 import "server-only";
 import type { RegroupingJournal } from "@/domain/incident/regrouping";
+import { Prisma } from "@/generated/prisma/client";
 import type { MutationContext } from "@/server/context";
 import type { IncidentRecord } from "@/server/incident/load-record";
 
@@ -10,9 +11,14 @@ export async function putBack(ctx: MutationContext, sides: Sides): Promise<void>
   await putBackIdentity(ctx, sides);
   await putBackBoards(ctx, sides);
   await putBackConsumers(ctx, sides);
+  const { impact, ...facts } = sides.journal.stays;
   await ctx.tx.incident.update({
     where: { id: sides.stays.id },
-    data: { ...sides.journal.stays, updatedAt: ctx.now },
+    data: {
+      ...facts,
+      ...(impact !== undefined && { impact: impact ?? Prisma.DbNull }),
+      updatedAt: ctx.now,
+    },
   });
 }
 

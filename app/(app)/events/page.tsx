@@ -7,7 +7,7 @@ import { LeakEventTable } from "@/components/leak-event/leak-event-table";
 import { NewEventDialog } from "@/components/leak-event/move-dialogs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import { listLeakEventsInput } from "@/domain/leak-event/leak-event-input";
+import { listLeakEventsInput, togetherInput } from "@/domain/leak-event/leak-event-input";
 import { searchInput } from "@/lib/search-input";
 import { viewerCan } from "@/server/access/viewer-can";
 import { read } from "@/server/action";
@@ -19,7 +19,9 @@ export default async function LeakEventsPage({ searchParams }: PageProps<"/event
   if (!(await viewerCan("leak_event.list"))) {
     return <ForbiddenState wanted="see leak events" ask="a responder" />;
   }
-  const asked = listLeakEventsInput.parse(searchInput(await searchParams));
+  const search = searchInput(await searchParams);
+  const asked = listLeakEventsInput.parse(search);
+  const together = togetherInput.parse(search["numbers"]);
   const [page, mayCreate] = await Promise.all([
     read(listLeakEvents, asked),
     viewerCan("leak_event.create"),
@@ -36,7 +38,9 @@ export default async function LeakEventsPage({ searchParams }: PageProps<"/event
             <LinkButton href={all ? "/events" : "/events?show=all"}>
               {all ? "Show what is open" : "Show closed ones too"}
             </LinkButton>
-            {mayCreate && <NewEventDialog action={createLeakEvent} />}
+            {mayCreate && (
+              <NewEventDialog key={together.join()} action={createLeakEvent} numbers={together} />
+            )}
           </>
         }
       />

@@ -16,6 +16,7 @@ import { LinkList } from "@/components/leak-event/link-list";
 import { MergeForm } from "@/components/leak-event/merge-form";
 import { RegroupingList } from "@/components/leak-event/regrouping-list";
 import { SplitForm } from "@/components/leak-event/split-form";
+import { incidentNumber } from "@/domain/incident/incident-input";
 import { read } from "@/server/action";
 import { getRelations } from "@/server/incident/get-relations";
 
@@ -25,7 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Relations of LEAK-${(await params).number}` };
 }
 
-export default async function RelationsPage({ params }: Props) {
+export default async function RelationsPage({ params, searchParams }: Props) {
+  const other = incidentNumber.safeParse((await searchParams)["with"]).data;
   const relations = await read(getRelations, { number: (await params).number });
   const { number, event, may, state } = relations;
   const open = state !== "resolved";
@@ -65,7 +67,7 @@ export default async function RelationsPage({ params }: Props) {
         </Section>
         {may.merge && open && (
           <Section title="It is the same key as another one">
-            <MergeForm number={number} action={mergeIncidents} />
+            <MergeForm number={number} other={other} action={mergeIncidents} />
           </Section>
         )}
         {may.merge && open && (
