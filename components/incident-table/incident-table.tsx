@@ -82,7 +82,8 @@ function Table({
   empty,
   tools,
   everything,
-}: TableProps & { everything?: ListTarget }) {
+  together = false,
+}: TableProps & { everything?: ListTarget; together?: boolean }) {
   const filters = useMemo(() => incidentFilters({ secretTypes, people }), [secretTypes, people]);
   return (
     <DataTable
