@@ -56,7 +56,7 @@ test("a rule is tried, saved, hides what a report shows, is renewed and ended", 
   ).toBeVisible();
   await axe(page);
   await dialog.getByRole("button", { name: "Add the rule" }).click();
-  await expect(dialog.getByText("Give a reason.")).toBeVisible();
+  await expect(dialog.getByText("Give a reason.").first()).toBeVisible();
   await expect(dialog.getByLabel("Path")).toHaveValue(`${folder}/**`);
   await dialog.getByLabel("Reason").fill("Made-up values of tests.");
   await dialog.getByRole("button", { name: "Add the rule" }).click();
@@ -71,11 +71,11 @@ test("a rule is tried, saved, hides what a report shows, is renewed and ended", 
     ],
   });
   await expect(page.getByText("1 new incident")).toBeVisible();
-  await expect(page.getByText("2 suppressed by rule")).toBeVisible();
+  await expect(page.getByText("2 findings suppressed by rule")).toBeVisible();
   await axe(page);
   await page.getByRole("button", { name: "Open 1 incident" }).click();
   await expect(page.getByRole("row", { name: /LEAK-\d+/ })).toHaveCount(1);
-  await expect(page.getByText("2 suppressed by rule")).toBeVisible();
+  await expect(page.getByText("2 findings suppressed by rule")).toBeVisible();
 
   await page.goto("/settings/allow-rules");
   await rowOf(page, folder).getByRole("button", { name: "Renew" }).click();
@@ -125,18 +125,13 @@ test("what is found live is never hidden, and a wide rule is asked for twice", a
   await expect(dialog.getByText("What works is never hidden")).toBeVisible();
   await dialog.getByLabel("Reason").fill("Made-up values of tests.");
   await dialog.getByRole("button", { name: "Add the rule" }).click();
-  await expect(dialog.getByText(/^This covers 30 of \d+ places/)).toBeVisible();
+  await expect(dialog.getByText(/This covers 30 of \d+ places/).first()).toBeVisible();
   await dialog.getByLabel("I looked twice: hide all of that").check();
   await dialog.getByRole("button", { name: "Add the rule" }).click();
   await expect(toast(page, "The rule holds from now on.")).toBeVisible();
 
   await applyInBrowser(page, { repository, findings });
   await expect(page.getByText("0 new incidents")).toBeVisible();
-  await page.goto("/incidents?view=inbox");
-  await expect(page.getByRole("row", { name: `LEAK-${await numberOf()}` })).toBeVisible();
-
-  async function numberOf() {
-    const where = { keyVersionId: place?.keyVersionId ?? "" };
-    return (await db.incident.findFirstOrThrow({ where })).number;
-  }
+  const keyVersionId = place?.keyVersionId ?? "";
+  await expect(db.incident.count({ where: { keyVersionId, state: "triage" } })).resolves.toBe(1);
 });

@@ -206,3 +206,16 @@ test.each(["owner", "auditor"] as const)("the role %s adds no rule", async (role
     });
   }
 });
+
+test("a secret in a pattern or a reason is refused, tried or saved", async () => {
+  const responder = await installation.asRole("responder");
+  const secret = madeUpSecret();
+  await uploadReport(responder, [gitleaksFinding({ secret, file: "src/a.py" })], {
+    query: "?apply=new",
+  });
+  const pattern = { kind: "path", pathPattern: `config/${secret}` };
+  const refused = { code: expect.stringMatching(/secret|invalid/) };
+  await expect(tryAllowRule.call(responder, pattern)).rejects.toMatchObject(refused);
+  const rule = { ...pathRule(`${folder()}/**`), reason: `It is ${secret}` };
+  await expect(createAllowRule.call(responder, rule)).rejects.toMatchObject(refused);
+});
