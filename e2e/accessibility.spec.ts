@@ -1,6 +1,7 @@
 import { finishIncident } from "@/e2e/fixtures/finish-incident";
 import { moveToNewKey } from "@/e2e/fixtures/move-to-new-key";
 import { plannedSheet } from "@/e2e/fixtures/planned-sheet";
+import { oddKeys } from "@/e2e/fixtures/odd-keys";
 import { makeRotationPlan } from "@/e2e/fixtures/rotation-plan";
 import { expect, test } from "@/e2e/fixtures/test";
 import { leak, makeWorld, type World } from "@/e2e/fixtures/world";
@@ -36,10 +37,14 @@ const pages: Record<string, (made: Made) => readonly string[]> = {
   "/incidents/[number]/relations": ({ moving }) => [`/incidents/${moving}/relations`],
   "/incidents/report": () => ["/incidents/report"],
   "/keys": () => ["/keys"],
-  "/keys/[id]": ({ keyId }) => [`/keys/${keyId}`],
+  "/keys/[id]": ({ keyId, placesKeyId, trapId }) => [
+    `/keys/${keyId}`,
+    `/keys/${placesKeyId}`,
+    `/keys/${trapId}`,
+  ],
   "/lookup": ({ keyId }) => ["/lookup", `/lookup?key=${keyId}`, "/lookup?q=checkout"],
   "/notices": () => ["/notices"],
-  "/rotations": () => ["/rotations"],
+  "/rotations": ({ world }) => ["/rotations", `/rotations?team=${world.team.id}`],
   "/rotations/[id]": ({ planId }) => [`/rotations/${planId}`],
   "/services": () => ["/services"],
   "/services/consumers": () => ["/services/consumers"],
@@ -81,6 +86,8 @@ type Made = {
   moving: number;
   watched: number;
   keyId: string;
+  placesKeyId: string;
+  trapId: string;
   importId: string;
   sheetId: string;
   consumerId: string;
@@ -132,6 +139,7 @@ test("every page passes axe in both themes, and scrolls to no side on a phone", 
     moving,
     watched,
     keyId: key.id,
+    ...(await oddKeys(parts, memberId)),
     importId,
     sheetId,
     consumerId,

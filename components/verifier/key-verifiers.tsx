@@ -28,7 +28,8 @@ const columns: readonly LiteColumn<KeyVerifier>[] = [
     header: "Now",
     cell: ({ state, since }) => (
       <>
-        <StatePill tone={verifierWords[state].tone} plain>
+        {/* Nothing leaked yet: that a place accepts the key is as it should be. */}
+        <StatePill tone={state === "accepts" ? "in_hand" : verifierWords[state].tone} plain>
           {verifierWords[state].word}
         </StatePill>
         <span className="block text-12 text-muted">
