@@ -46,10 +46,10 @@ test("a rule is tried, saved, hides what a report shows, is renewed and ended", 
   await axe(page);
   await page.getByRole("button", { name: "Add a rule" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Path").fill("**");
+  await dialog.getByRole("textbox", { name: "Path" }).fill("**");
   await dialog.getByRole("button", { name: "Try it" }).click();
   await expect(dialog.getByText("This covers almost every path.")).toBeVisible();
-  await dialog.getByLabel("Path").fill(`${folder}/**`);
+  await dialog.getByRole("textbox", { name: "Path" }).fill(`${folder}/**`);
   await dialog.getByRole("button", { name: "Try it" }).click();
   await expect(
     dialog.getByText("Would have suppressed 3 findings, among them 0 live"),
@@ -57,7 +57,7 @@ test("a rule is tried, saved, hides what a report shows, is renewed and ended", 
   await axe(page);
   await dialog.getByRole("button", { name: "Add the rule" }).click();
   await expect(dialog.getByText("Give a reason.").first()).toBeVisible();
-  await expect(dialog.getByLabel("Path")).toHaveValue(`${folder}/**`);
+  await expect(dialog.getByRole("textbox", { name: "Path" })).toHaveValue(`${folder}/**`);
   await dialog.getByLabel("Reason").fill("Made-up values of tests.");
   await dialog.getByRole("button", { name: "Add the rule" }).click();
   await expect(toast(page, "The rule holds from now on.")).toBeVisible();
@@ -117,7 +117,7 @@ test("what is found live is never hidden, and a wide rule is asked for twice", a
   await page.goto("/settings/allow-rules");
   await page.getByRole("button", { name: "Add a rule" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Path").fill(`${folder}/**`);
+  await dialog.getByRole("textbox", { name: "Path" }).fill(`${folder}/**`);
   await dialog.getByRole("button", { name: "Try it" }).click();
   await expect(
     dialog.getByText("Would have suppressed 30 findings, among them 1 live"),

@@ -1,3 +1,5 @@
+import { randomBytes } from "node:crypto";
+
 import type { Canary } from "@/server/testing/canary/canaries";
 
 /**
@@ -5,6 +7,9 @@ import type { Canary } from "@/server/testing/canary/canaries";
  * match, the line, and carelessly in the message and the user part of the link.
  */
 export function gitleaksReport(canaries: readonly Canary[]): string {
+  // Commits of its own: what two reports find is of two acts.
+  const start = randomBytes(18).toString("hex");
+  const commitOf = (index: number) => start + index.toString(16).padStart(4, "0");
   return JSON.stringify(
     canaries.map(({ value, ruleId, name }, index) => ({
       RuleID: ruleId,
@@ -18,7 +23,7 @@ export function gitleaksReport(canaries: readonly Canary[]): string {
       Secret: value,
       File: `config/settings-${index}.py`,
       SymlinkFile: "",
-      Commit: index.toString(16).padStart(40, "c"),
+      Commit: commitOf(index),
       Link: `https://deploy:${encodeURIComponent(value)}@git.example.test/shop/blob/main/a.py#L${index}`,
       Entropy: 4.2,
       Author: "Some Body",
@@ -26,7 +31,7 @@ export function gitleaksReport(canaries: readonly Canary[]): string {
       Date: "2026-11-20T10:00:00Z",
       Message: `Use ${value} for the deploy`,
       Tags: [],
-      Fingerprint: `${index.toString(16).padStart(40, "c")}:config/settings-${index}.py:${ruleId}:${index + 1}`,
+      Fingerprint: `${commitOf(index)}:config/settings-${index}.py:${ruleId}:${index + 1}`,
     })),
   );
 }
