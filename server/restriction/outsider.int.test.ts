@@ -190,8 +190,8 @@ describe("an act on it", () => {
         const there = await ask(withThese(things()));
         const nowhere = await ask(withThese(naming));
         expect(unnamed(there), who).toBe(nowhere);
-        // An act on many answers for each row.
-        const perRow = there.startsWith('{"results"') || there.includes('"results":');
+        // An act on many answers for each row, or names those that it changed: none.
+        const perRow = there.includes('"results":') || there === '{"back":[]}';
         expect(isRefusal(there) || perRow, `${who} got through: ${there}`).toBe(true);
         expect(there, who).not.toContain('"invalid_input"');
       }
