@@ -27,7 +27,7 @@ test("a shift changes: the lead goes over when the receiver accepts, with the st
   const room = roomPage(ann.page);
   await room.open(number);
   await ann.page.getByRole("button", { name: "More for this incident" }).click();
-  await ann.page.getByRole("menuitem", { name: "Hand it over…" }).click();
+  await ann.page.getByRole("menuitem", { name: "Hand the lead over…" }).click();
   await expect(room.dialog).toContainText("Next irreversible step");
   await axe(ann.page);
   await room.send("Ask them to take over", async (dialog) => {

@@ -12,5 +12,7 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 await runToExit(async () => {
   assertPlatform();
   await ensureInstalled();
-  return runInOwnNode(["scripts/launch/program.mjs", ...process.argv.slice(2)]);
+  // Prisma asks several things of one transaction at once; pg queues them, and would warn of it here.
+  const flags = ["--disable-warning=DeprecationWarning"];
+  return runInOwnNode([...flags, "scripts/launch/program.mjs", ...process.argv.slice(2)]);
 });

@@ -90,7 +90,7 @@ const acts: readonly RoomAct[] = [
     fits: open,
   },
   {
-    label: "Hand it over…",
+    label: "Hand the lead over…",
     permission: "handover.ask",
     Dialog: HandoverDialog,
     fits: (room) => open(room) && room.lead !== null && room.handover === null,
