@@ -54,6 +54,8 @@ test("the log is narrowed to a subject, a person and an incident, and exported s
   expect(rest).toEqual([]);
 
   await page.getByRole("link", { name: "Show all" }).click();
+  // The form forgets with the address.
+  await expect(filter.getByLabel("About")).toHaveValue("");
   await filter.getByLabel("Incident").fill(`LEAK-${number}`);
   await narrow();
   await expect(page).toHaveURL(new RegExp(`incident=LEAK-${number}`, "u"));
