@@ -11,7 +11,10 @@ test("an admin sets the provider up; a member comes in by it and proves it once 
   server,
   db,
   axe,
+  expectProblem,
 }) => {
+  // The pages of the provider, which are not ours, ask for a font.
+  expectProblem(/fonts\.googleapis\.com/u);
   const provider = await startProvider({ server });
   const wrongSecret = randomBytes(24).toString("base64url");
   const secrets = clientSecretWatch([provider.clientSecret, wrongSecret]);
