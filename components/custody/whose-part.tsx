@@ -65,8 +65,9 @@ function ClaimButton({ team }: { team: { id: string; name: string } }) {
       action={actions.claimKey}
       input={{ id: key.id, ownerTeamId: team.id }}
       done={`${team.name} answers for it.`}
+      aria-label={`Theirs: ${team.name}`}
     >
-      Theirs<span className="sr-only">: {team.name}</span>
+      Theirs
     </ActionButton>
   );
 }
