@@ -111,7 +111,7 @@ test("every page passes axe in both themes, and scrolls to no side on a phone", 
   axe,
   expectProblem,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   expectProblem(/404 \(Not Found\).*9999/u);
   const parts = { db, server };
   const { page, memberId } = await signInAs("admin");

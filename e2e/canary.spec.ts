@@ -21,6 +21,8 @@ test("no value leaves the browser by a report, a form or a search, nor is it kep
   server,
   expectProblem,
 }) => {
+  // Each value through each way in: long on a slow machine.
+  test.setTimeout(600_000);
   const { page, memberId } = await signInAs("admin");
   // Lists that have something to search in.
   await makeWorld({ db, server }, memberId);
