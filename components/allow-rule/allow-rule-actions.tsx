@@ -5,6 +5,7 @@ import type { AllowRuleDto } from "@/domain/allow-rule/allow-rule-dto";
 import type { FormAction } from "@/lib/action-result";
 
 import { lifetimeOptions } from "./allow-rule-words";
+import { numberText } from "@/lib/counted";
 
 type Act = FormAction<{ id: string; version: number }>;
 type AllowRuleActionsProps = { rule: AllowRuleDto; renew: Act; end: Act };
@@ -41,7 +42,7 @@ export function AllowRuleActions({ rule, renew, end }: AllowRuleActionsProps) {
         description={
           holds === 0
             ? "It hides nothing now."
-            : `What it hides (${holds.toLocaleString("en-GB")}) and is still there comes back to the Inbox.`
+            : `What it hides (${numberText(holds)}) and is still there comes back to the Inbox.`
         }
         trigger={
           <Button size="small" variant="quiet" aria-label={`End ${covers}`}>

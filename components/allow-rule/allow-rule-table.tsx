@@ -7,6 +7,7 @@ import { DataTableLite, type LiteColumn } from "@/components/ui/data-table-lite"
 import type { AllowRuleDto } from "@/domain/allow-rule/allow-rule-dto";
 
 import { allowRuleKindWords, allowRuleStateWords } from "./allow-rule-words";
+import { numberText } from "@/lib/counted";
 
 const columns: readonly LiteColumn<AllowRuleDto>[] = [
   {
@@ -51,7 +52,7 @@ const columns: readonly LiteColumn<AllowRuleDto>[] = [
     align: "end",
     cell: ({ hits, lastHitAt }) => (
       <>
-        {hits.toLocaleString("en-GB")}
+        {numberText(hits)}
         <span className="block text-12 text-muted">
           {lastHitAt === null ? "none yet" : <RelativeTime at={lastHitAt} inRow />}
         </span>
@@ -62,7 +63,7 @@ const columns: readonly LiteColumn<AllowRuleDto>[] = [
     id: "holds",
     header: "Hides now",
     align: "end",
-    cell: ({ holds }) => holds.toLocaleString("en-GB"),
+    cell: ({ holds }) => numberText(holds),
   },
   {
     id: "ends",

@@ -1,7 +1,7 @@
-import { counted } from "@/components/import/import-words";
 import type { SuppressedBy as Rule } from "@/domain/allow-rule/allow-rule-dto";
 
 import { allowRuleKindWords } from "./allow-rule-words";
+import { counted, numberText } from "@/lib/counted";
 
 /** "31 findings suppressed by rule", and by which. */
 export function SuppressedBy({
@@ -17,7 +17,7 @@ export function SuppressedBy({
     <div className="text-13">
       <p>
         {counted(findings, "finding")} suppressed by rule.
-        {cameBack > 0 && ` Of these ${cameBack.toLocaleString("en-GB")} came back since.`}
+        {cameBack > 0 && ` Of these ${numberText(cameBack)} came back since.`}
       </p>
       <ul className="list-disc pl-5 text-muted">
         {rules.map(({ ruleId, kind, covers, findings: many }) => (

@@ -3,6 +3,7 @@ import Link from "next/link";
 
 import { Callout } from "@/components/ui/callout";
 import type { AllowRuleTrial } from "@/domain/allow-rule/allow-rule-dto";
+import { counted } from "@/lib/counted";
 
 /** What a rule would have done so far, with examples; a live key first. */
 export function TrialResult({ trial }: { trial: AllowRuleTrial }) {
@@ -13,10 +14,10 @@ export function TrialResult({ trial }: { trial: AllowRuleTrial }) {
       title={`Would have suppressed ${findings} ${findings === 1 ? "finding" : "findings"}, among them ${live} live`}
     >
       <p>
-        Of {count(keys, "key")}. It covers {covered} of {count(total, "known place")}.
+        Of {counted(keys, "key")}. It covers {covered} of {counted(total, "known place")}.
         {live > 0 && " What works is never hidden: those stay leaks."}
-        {partly > 0 && ` ${count(partly, "more key")} found elsewhere too: no rule hides those.`}
-        {unresolved > 0 && ` ${count(unresolved, "open incident")} among them stay as they are.`}
+        {partly > 0 && ` ${counted(partly, "more key")} found elsewhere too: no rule hides those.`}
+        {unresolved > 0 && ` ${counted(unresolved, "open incident")} among them stay as they are.`}
       </p>
       {examples.length > 0 && (
         <ul className="mt-1 list-disc pl-5 text-12">
@@ -33,8 +34,4 @@ export function TrialResult({ trial }: { trial: AllowRuleTrial }) {
       )}
     </Callout>
   );
-}
-
-function count(many: number, one: string): string {
-  return `${many.toLocaleString("en-GB")} ${many === 1 ? one : `${one}s`}`;
 }

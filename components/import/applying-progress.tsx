@@ -8,6 +8,7 @@ import type { PlainAction } from "@/components/form/use-action";
 import type { ImportDto } from "@/domain/import/import-dto";
 import { Progress } from "@/components/ui/progress";
 import { durationText } from "@/lib/duration-text";
+import { numberText } from "@/lib/counted";
 
 type Standing = { state: string; applied: number; findings: number };
 
@@ -41,10 +42,10 @@ export function ApplyingProgress({ importId, standing, cancel }: ApplyingProgres
   const leftMs = rate === 0 ? null : ((now.findings - now.applied) / rate) * 1_000;
   return (
     <Progress
-      label={`${now.applied.toLocaleString("en-GB")} of ${now.findings.toLocaleString("en-GB")} findings applied`}
+      label={`${numberText(now.applied)} of ${numberText(now.findings)} findings applied`}
       done={now.applied}
       total={now.findings}
-      {...(rate > 0 && { rate: `${Math.round(rate).toLocaleString("en-GB")} a second` })}
+      {...(rate > 0 && { rate: `${numberText(Math.round(rate))} a second` })}
       {...(leftMs !== null && { left: `about ${durationText(leftMs)} left` })}
       cancel={
         <ActionButton action={cancel} input={{ importId }} done="Stopped. What was applied stays.">

@@ -1,4 +1,4 @@
-import { counted, seenAgainWords } from "@/components/import/import-words";
+import { seenAgainWords } from "@/components/import/import-words";
 import { SuppressedBy } from "@/components/allow-rule/suppressed-by";
 import { RelativeTime } from "@/components/time/relative-time";
 import { Callout } from "@/components/ui/callout";
@@ -8,6 +8,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Section } from "@/components/frame/section";
 import type { ImportPreview as Preview, PreviewSecret } from "@/domain/import/import-dto";
 import { seenAgainOutcomes } from "@/domain/incident/seen-again";
+import { counted } from "@/lib/counted";
 
 const columns: LiteColumn<PreviewSecret>[] = [
   {

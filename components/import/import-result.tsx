@@ -2,7 +2,6 @@ import type { Route } from "next";
 import Link from "next/link";
 
 import { SuppressedBy } from "@/components/allow-rule/suppressed-by";
-import { counted } from "@/components/import/import-words";
 import { severityWords } from "@/components/incident/incident-words";
 import { DataTableLite, type LiteColumn } from "@/components/ui/data-table-lite";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -10,6 +9,7 @@ import { StatePill } from "@/components/ui/state-pill";
 import { Section } from "@/components/frame/section";
 import type { ImportDto, ImportResult as Result } from "@/domain/import/import-dto";
 import { severitySchema } from "@/domain/incident/incident";
+import { counted, numberText } from "@/lib/counted";
 
 const howWords = {
   opened: "opened",
@@ -48,11 +48,11 @@ export function ImportResult({ row, result }: { row: ImportDto; result: Result }
     <>
       <DescriptionList
         items={[
-          { term: "Findings", value: row.findings.toLocaleString("en-GB") },
-          { term: "Incidents opened", value: row.incidentsCreated.toLocaleString("en-GB") },
-          { term: "Incidents reopened", value: result.reopened.toLocaleString("en-GB") },
-          { term: "Places added", value: row.occurrencesAdded.toLocaleString("en-GB") },
-          { term: "Known already", value: row.alreadyKnown.toLocaleString("en-GB") },
+          { term: "Findings", value: numberText(row.findings) },
+          { term: "Incidents opened", value: numberText(row.incidentsCreated) },
+          { term: "Incidents reopened", value: numberText(result.reopened) },
+          { term: "Places added", value: numberText(row.occurrencesAdded) },
+          { term: "Known already", value: numberText(row.alreadyKnown) },
           ...(result.seenAgainDead > 0
             ? [{ term: "Seen again, dead", value: counted(result.seenAgainDead, "place") }]
             : []),

@@ -6,6 +6,7 @@ import { RelativeTime } from "@/components/time/relative-time";
 import { DataTableLite, type LiteColumn } from "@/components/ui/data-table-lite";
 import { StatePill } from "@/components/ui/state-pill";
 import type { ImportDto } from "@/domain/import/import-dto";
+import { numberText } from "@/lib/counted";
 
 const columns: LiteColumn<ImportDto>[] = [
   {
@@ -30,19 +31,19 @@ const columns: LiteColumn<ImportDto>[] = [
     id: "findings",
     header: "Findings",
     align: "end",
-    cell: (row) => row.findings.toLocaleString("en-GB"),
+    cell: (row) => numberText(row.findings),
   },
   {
     id: "opened",
     header: "Opened",
     align: "end",
-    cell: (row) => row.incidentsCreated.toLocaleString("en-GB"),
+    cell: (row) => numberText(row.incidentsCreated),
   },
   {
     id: "suppressed",
     header: "Suppressed",
     align: "end",
-    cell: (row) => row.suppressed.toLocaleString("en-GB"),
+    cell: (row) => numberText(row.suppressed),
   },
   { id: "by", header: "By", cell: (row) => <span dir="auto">{row.createdBy ?? "–"}</span> },
   { id: "at", header: "When", cell: (row) => <RelativeTime at={row.createdAt} inRow /> },

@@ -25,10 +25,6 @@ export const seenAgainWords = {
   count: "of a dismissed one: only counted",
 } as const satisfies Record<SeenAgain, string>;
 
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
-}
-
 export function importName(row: Pick<ImportDto, "fileName" | "tool">): string {
   return row.fileName ?? `${row.tool} report`;
 }

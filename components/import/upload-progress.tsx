@@ -4,6 +4,7 @@ import type { UploadState } from "@/components/import/use-report-upload";
 import { Button } from "@/components/ui/button";
 import { Progress } from "@/components/ui/progress";
 import { durationText } from "@/lib/duration-text";
+import { numberText } from "@/lib/counted";
 
 type UploadProgressProps = { state: UploadState; bytes: number; onCancel: () => void };
 
@@ -24,7 +25,7 @@ export function UploadProgress({ state, bytes, onCancel }: UploadProgressProps) 
       label="Reading the report and hashing its values"
       done={done}
       total={1}
-      rate={`${findings.toLocaleString("en-GB")} findings`}
+      rate={`${numberText(findings)} findings`}
       {...(leftMs > 1_000 && { left: `about ${durationText(leftMs)} left` })}
       cancel={stop}
     />

@@ -1,5 +1,6 @@
 import type { TriageAction } from "@/domain/triage/triage";
 import type { TriageAnswer, TriageTarget } from "@/domain/triage/triage-input";
+import { numberText } from "@/lib/counted";
 
 /** What an answer is given to: rows or a group, as they were shown. */
 export type Asked = {
@@ -46,5 +47,5 @@ export function answeredSentence(
 ): string {
   return numbers.length === 1
     ? `LEAK-${numbers[0]} ${oneIs[action]}`
-    : `${numbers.length.toLocaleString("en-US")} incidents ${severalAre[action]}`;
+    : `${numberText(numbers.length)} incidents ${severalAre[action]}`;
 }

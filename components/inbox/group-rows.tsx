@@ -20,6 +20,7 @@ import { useInbox } from "./inbox-provider";
 import { LineChoice } from "./line-choice";
 import { cell, choiceCell } from "./line-cells";
 import { useGroupRows } from "./use-group-rows";
+import { numberText } from "@/lib/counted";
 
 type GroupRowsProps = {
   by: Grouping;
@@ -67,9 +68,7 @@ export function GroupRows({ by, group, shown, open, onToggle }: GroupRowsProps) 
           >
             <ChevronRight aria-hidden className={cn("size-4 shrink-0", open && "rotate-90")} />
             <bdi className="truncate">{group.name ?? withoutWords[by]}</bdi>
-            <span className="shrink-0 font-normal text-muted">
-              · {group.count.toLocaleString("en-US")}
-            </span>
+            <span className="shrink-0 font-normal text-muted">· {numberText(group.count)}</span>
           </button>
         </th>
         <td data-label="Exposure" className={cell}>

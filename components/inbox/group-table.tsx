@@ -129,7 +129,7 @@ function GroupNotes({ capped, restricted }: InboxGroups) {
     <p className="text-12 text-muted">
       {capped && "Only the worst 10,000 rows are grouped. Narrow the search to see the rest. "}
       {restricted > 0 &&
-        `${restricted} restricted ${restricted === 1 ? "incident is" : "incidents are"} in no group: look at the list without groups.`}
+        `${counted(restricted, "restricted incident is", "restricted incidents are")} in no group: look at the list without groups.`}
     </p>
   );
 }

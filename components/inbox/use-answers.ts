@@ -13,6 +13,7 @@ import type { TriageAnswer } from "@/domain/triage/triage-input";
 
 import { answeredSentence, type Asked } from "./answer";
 import { leftSentences, nothingYet, withPart } from "./answer-report";
+import { numberText } from "@/lib/counted";
 
 export type AnswerActions = {
   triageIncidents: PlainAction<TriageReport>;
@@ -105,7 +106,7 @@ export function useAnswers({ triageIncidents, undoTriage, bringBackNow }: Answer
         message:
           back === 1
             ? `LEAK-${answer.data.back[0]} is back in the Inbox.`
-            : `${back.toLocaleString("en-US")} incidents are back in the Inbox.`,
+            : `${numberText(back)} incidents are back in the Inbox.`,
         ...(back === 0 && { failed: true }),
       });
     });

@@ -3,6 +3,7 @@ import type { IncidentView } from "@/domain/incident/incident-views";
 import { type Count, type IncidentRow, mostCounted } from "@/domain/incident/row-dto";
 import type { Phase } from "@/domain/step/step";
 import { durationText } from "@/lib/duration-text";
+import { numberText } from "@/lib/counted";
 
 export const viewWords = {
   inbox: "Inbox",
@@ -61,7 +62,5 @@ export function targetText({ detectedAt, dueAt }: IncidentRow): string {
 /** "412", "10,000+"; "many" where counting took too long. */
 export function countText(count: Count): string {
   if (count === null) return "many";
-  return count.more
-    ? `${mostCounted.toLocaleString("en-US")}+`
-    : count.number.toLocaleString("en-US");
+  return count.more ? `${numberText(mostCounted)}+` : numberText(count.number);
 }

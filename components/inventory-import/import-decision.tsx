@@ -2,10 +2,10 @@
 
 import { ActionButton } from "@/components/form/action-button";
 import type { PlainAction } from "@/components/form/use-action";
-import { counted } from "@/components/inventory-import/inventory-words";
 import { Callout } from "@/components/ui/callout";
 import { LinkButton } from "@/components/ui/link-button";
 import type { InventoryImportDto } from "@/domain/inventory-import/inventory-import-dto";
+import { counted } from "@/lib/counted";
 
 export type ImportVerbs = {
   apply: PlainAction<InventoryImportDto>;

@@ -3,8 +3,7 @@ import { RelativeTime } from "@/components/time/relative-time";
 import { Callout } from "@/components/ui/callout";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { InventoryImportDto } from "@/domain/inventory-import/inventory-import-dto";
-
-const number = (count: number) => count.toLocaleString("en-GB");
+import { numberText } from "@/lib/counted";
 
 /** What a file would do or did, in numbers, and how it was read. */
 export function ImportFacts({ row }: { row: InventoryImportDto }) {
@@ -14,21 +13,21 @@ export function ImportFacts({ row }: { row: InventoryImportDto }) {
     <>
       <DescriptionList
         items={[
-          { term: "Rows", value: number(row.rows) },
-          { term: "New", value: number(row.creates) },
-          { term: "Changes", value: number(row.changes) },
-          { term: "The same", value: number(row.sames) },
-          { term: "Errors", value: number(row.errors) },
+          { term: "Rows", value: numberText(row.rows) },
+          { term: "New", value: numberText(row.creates) },
+          { term: "Changes", value: numberText(row.changes) },
+          { term: "The same", value: numberText(row.sames) },
+          { term: "Errors", value: numberText(row.errors) },
           ...(begun
             ? [
-                { term: "Done", value: number(row.done - row.refused) },
-                { term: "Refused", value: number(row.refused) },
+                { term: "Done", value: numberText(row.done - row.refused) },
+                { term: "Refused", value: numberText(row.refused) },
               ]
             : []),
           ...(undone
             ? [
-                { term: "Undone", value: number(row.undone) },
-                { term: "Not undone", value: number(row.kept) },
+                { term: "Undone", value: numberText(row.undone) },
+                { term: "Not undone", value: numberText(row.kept) },
               ]
             : []),
           ...(row.encoding !== null && row.separator !== null

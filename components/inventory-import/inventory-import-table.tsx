@@ -6,8 +6,7 @@ import { RelativeTime } from "@/components/time/relative-time";
 import { DataTableLite, type LiteColumn } from "@/components/ui/data-table-lite";
 import { StatePill } from "@/components/ui/state-pill";
 import type { InventoryImportDto } from "@/domain/inventory-import/inventory-import-dto";
-
-const number = (count: number) => count.toLocaleString("en-GB");
+import { numberText } from "@/lib/counted";
 
 const columns: LiteColumn<InventoryImportDto>[] = [
   {
@@ -28,18 +27,18 @@ const columns: LiteColumn<InventoryImportDto>[] = [
       </StatePill>
     ),
   },
-  { id: "rows", header: "Rows", align: "end", cell: (row) => number(row.rows) },
+  { id: "rows", header: "Rows", align: "end", cell: (row) => numberText(row.rows) },
   {
     id: "done",
     header: "Done",
     align: "end",
-    cell: (row) => number(row.done - row.refused),
+    cell: (row) => numberText(row.done - row.refused),
   },
   {
     id: "errors",
     header: "Not done",
     align: "end",
-    cell: (row) => number(row.errors + row.refused),
+    cell: (row) => numberText(row.errors + row.refused),
   },
   { id: "by", header: "By", cell: (row) => <span dir="auto">{row.createdBy ?? "–"}</span> },
   { id: "at", header: "When", cell: (row) => <RelativeTime at={row.createdAt} inRow /> },

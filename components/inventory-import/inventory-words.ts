@@ -7,6 +7,7 @@ import type {
 } from "@/domain/inventory-import/inventory-import";
 import type { InventoryImportDto } from "@/domain/inventory-import/inventory-import-dto";
 import type { RowView } from "@/domain/inventory-import/inventory-import-input";
+import { counted } from "@/lib/counted";
 
 export const nounWords = {
   service: { one: "service", many: "services" },
@@ -54,10 +55,6 @@ export const separatorWords = {
   semicolon: "semicolons",
   tab: "tabs",
 } as const satisfies Record<SheetSeparator, string>;
-
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
-}
 
 export function countedNoun(count: number, noun: InventoryNoun): string {
   return counted(count, nounWords[noun].one, nounWords[noun].many);

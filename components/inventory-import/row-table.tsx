@@ -10,6 +10,7 @@ import type {
   RowUndo,
 } from "@/domain/inventory-import/inventory-import";
 import type { InventoryRowDto } from "@/domain/inventory-import/inventory-import-dto";
+import { numberText } from "@/lib/counted";
 
 type Standing = { word: string; tone: Tone };
 
@@ -32,7 +33,7 @@ type RowTableProps = {
 };
 
 const columns: LiteColumn<InventoryRowDto>[] = [
-  { id: "line", header: "Line", align: "end", cell: ({ line }) => line.toLocaleString("en-GB") },
+  { id: "line", header: "Line", align: "end", cell: ({ line }) => numberText(line) },
   {
     id: "label",
     header: "About",

@@ -4,6 +4,7 @@ import { viewWords } from "@/components/inventory-import/inventory-words";
 import { ViewTabs } from "@/components/table/view-tabs";
 import type { InventoryImportDto } from "@/domain/inventory-import/inventory-import-dto";
 import { type RowView, rowViews } from "@/domain/inventory-import/inventory-import-input";
+import { numberText } from "@/lib/counted";
 
 type RowViewsProps = { row: InventoryImportDto; current: RowView | undefined };
 
@@ -29,7 +30,7 @@ export function RowViews({ row, current }: RowViewsProps) {
             id: view,
             label: viewWords[view],
             href: `${address}?view=${view}` as Route,
-            count: counts[view].toLocaleString("en-GB"),
+            count: numberText(counts[view]),
           })),
       ]}
     />

@@ -8,6 +8,7 @@ import type { PlainAction } from "@/components/form/use-action";
 import { Progress } from "@/components/ui/progress";
 import type { InventoryImportDto } from "@/domain/inventory-import/inventory-import-dto";
 import { durationText } from "@/lib/duration-text";
+import { numberText } from "@/lib/counted";
 
 type Standing = { state: string; done: number; total: number };
 
@@ -42,10 +43,10 @@ export function RunningProgress({ row, cancel }: RunningProgressProps) {
   const what = row.state === "undoing" ? "undone" : "applied";
   return (
     <Progress
-      label={`${now.done.toLocaleString("en-GB")} of ${now.total.toLocaleString("en-GB")} rows ${what}`}
+      label={`${numberText(now.done)} of ${numberText(now.total)} rows ${what}`}
       done={now.done}
       total={now.total}
-      {...(rate > 0 && { rate: `${Math.round(rate).toLocaleString("en-GB")} a second` })}
+      {...(rate > 0 && { rate: `${numberText(Math.round(rate))} a second` })}
       {...(leftMs !== null && { left: `about ${durationText(leftMs)} left` })}
       cancel={
         <ActionButton action={cancel} input={{ importId: row.id }} done="Stopped. The rest waits.">

@@ -1,6 +1,7 @@
 import type { LinkKind } from "@/domain/incident/link";
 import type { LinkDto } from "@/domain/incident/related-dto";
 import type { LeakEventSource } from "@/domain/leak-event/leak-event";
+import { counted } from "@/lib/counted";
 
 export const sourceWords = {
   commit: "One commit",
@@ -38,5 +39,5 @@ export function linkSentence({ kind, outward, number }: Omit<LinkDto, "id">): st
 }
 
 export function incidentCount(count: number): string {
-  return count === 1 ? "1 incident" : `${count} incidents`;
+  return counted(count, "incident");
 }

@@ -7,6 +7,7 @@ import { incidentStateWords } from "@/components/key/key-words";
 import { Code } from "@/components/ui/code";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { LookupResult } from "@/domain/lookup/lookup-dto";
+import { counted } from "@/lib/counted";
 
 type LookupResultsProps = { q: string; result: LookupResult };
 
@@ -38,7 +39,7 @@ export function LookupResults({ q, result }: LookupResultsProps) {
           id,
           href: `/lookup?key=${id}`,
           name,
-          facts: `${secretType} · ${ownerTeam ?? "unclaimed"} · ${consumers === 0 ? "no use known" : countOf(consumers, "use")}`,
+          facts: `${secretType} · ${ownerTeam ?? "unclaimed"} · ${consumers === 0 ? "no use known" : counted(consumers, "use")}`,
         }))}
       />
       <Hits
@@ -62,7 +63,7 @@ export function LookupResults({ q, result }: LookupResultsProps) {
           id,
           href: `/services/${id}`,
           name,
-          facts: `${ownerTeam ?? "no owner"} · ${used === 0 ? "no key known" : countOf(used, "key")}`,
+          facts: `${ownerTeam ?? "no owner"} · ${used === 0 ? "no key known" : counted(used, "key")}`,
         }))}
       />
     </div>
@@ -103,8 +104,4 @@ function Hits({ title, rows, more, narrow }: HitsProps) {
       {narrow && <p className="mt-2 text-12 text-muted">There are more. Type more of the name.</p>}
     </Section>
   );
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,4 +1,5 @@
 import type { NoticeData } from "@/domain/notice/notice";
+import { counted, numberText } from "@/lib/counted";
 
 export type BacklogCounts = { findings: number; groups: number; pulledOut: number };
 
@@ -8,11 +9,7 @@ export function backlogSummary({ findings, groups, pulledOut }: BacklogCounts): 
     findings: counted(findings, "finding"),
     groups: counted(groups, "group"),
     ...(pulledOut > 0 && {
-      pulledOut: `${pulledOut.toLocaleString("en-US")} pulled out: live, public or privileged`,
+      pulledOut: `${numberText(pulledOut)} pulled out: live, public or privileged`,
     }),
   };
-}
-
-function counted(count: number, what: string): string {
-  return `${count.toLocaleString("en-US")} ${what}${count === 1 ? "" : "s"}`;
 }

@@ -2,6 +2,7 @@ import type { Resolution } from "@/domain/incident/incident";
 import { attemptsNeeded } from "@/domain/owner-contact/contact-standing";
 import { saysNoLeak } from "@/domain/incident/no-leak";
 import type { LifecycleFacts, ResolutionRequest } from "@/domain/incident/lifecycle-facts";
+import { countedIfAny } from "@/lib/counted";
 
 /** On a live public key an admin alone may accept the risk, and no longer than this. */
 export const acceptedRiskMaxDays = 30;
@@ -80,7 +81,7 @@ function calledOffBlockers(facts: LifecycleFacts): string[] {
 }
 
 function counted(count: number, [one, many]: readonly [string, string]): string[] {
-  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}.`];
+  return countedIfAny(count, `${one}.`, `${many}.`);
 }
 
 function revokedBlockers(facts: LifecycleFacts): string[] {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countedIfAny } from "@/lib/counted";
 
 /** What waits for one member, as far as whoever asks may see it. */
 export const openWorkDto = z.object({
@@ -39,5 +40,5 @@ export function openWorkSentence({
 }
 
 function counted(count: number, verb: string, noun: string): string[] {
-  return count === 0 ? [] : [`${verb} ${count} ${noun}${count === 1 ? "" : "s"}`];
+  return countedIfAny(count, noun).map((words) => `${verb} ${words}`);
 }

@@ -1,3 +1,4 @@
+import { countedIfAny } from "@/lib/counted";
 /** What a team answers for, in numbers. */
 export type TeamLoad = {
   services: number;
@@ -11,15 +12,11 @@ export type TeamLoad = {
 export function whyTeamStays(name: string, load: TeamLoad): string | null {
   const { services, keys, verifiers, incidents, onCall } = load;
   const owned = [
-    ...counted(services, "service"),
-    ...counted(keys, "key"),
-    ...counted(verifiers, "verifier"),
-    ...counted(incidents, "open incident"),
+    ...countedIfAny(services, "service"),
+    ...countedIfAny(keys, "key"),
+    ...countedIfAny(verifiers, "verifier"),
+    ...countedIfAny(incidents, "open incident"),
   ];
   if (owned.length > 0) return `${name} still answers for ${owned.join(", ")}.`;
   return onCall ? `${name} is on call.` : null;
-}
-
-function counted(count: number, noun: string): string[] {
-  return count === 0 ? [] : [`${count} ${noun}${count === 1 ? "" : "s"}`];
 }

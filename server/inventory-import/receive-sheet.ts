@@ -17,6 +17,7 @@ import { rowsAtOnce } from "@/server/inventory-import/rows-at-once";
 import { decodeText, detectEncoding } from "@/server/inventory-import/sheet-encoding";
 import { stageInventoryRows } from "@/server/inventory-import/stage-inventory-rows";
 import { stageRecords } from "@/server/inventory-import/stage-records";
+import { numberText } from "@/lib/counted";
 
 const mostRows = 250_000;
 
@@ -102,7 +103,7 @@ async function stageAll(
 }
 
 function tooMany(): AppError {
-  return refused(`The file has over ${mostRows.toLocaleString("en-GB")} rows. Split it.`);
+  return refused(`The file has over ${numberText(mostRows)} rows. Split it.`);
 }
 
 function refused(message: string): AppError {

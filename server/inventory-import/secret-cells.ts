@@ -7,6 +7,7 @@ import type { Db, Tx } from "@/server/db";
 import type { SheetRecord } from "@/server/inventory-import/read-records";
 import { secretFields } from "@/server/text/secret-fields";
 import type { InputText } from "@/server/text/texts-of-input";
+import { numberText } from "@/lib/counted";
 
 const longestCell = 4_000;
 
@@ -44,8 +45,7 @@ export async function secretCells(
     onTooMany: () => undefined,
   });
   for (const path of Object.keys(found)) refuse(path, secret);
-  for (const path of tooLong)
-    refuse(path, `is over ${longestCell.toLocaleString("en-GB")} characters.`);
+  for (const path of tooLong) refuse(path, `is over ${numberText(longestCell)} characters.`);
   return refused;
 }
 

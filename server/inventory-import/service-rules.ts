@@ -14,6 +14,7 @@ import type { NounRules, WriteRow } from "@/server/inventory-import/noun-rules";
 import { recordRows } from "@/server/inventory-import/record-rows";
 import { lockKeys } from "@/server/key/lock-keys";
 import { serviceColumns } from "@/server/service/service-columns";
+import { counted } from "@/lib/counted";
 
 export const serviceRules: NounRules<ServiceFields> = {
   async resolve(tx, drafts) {
@@ -199,8 +200,4 @@ async function openIncidentsOf(
     from consumer c join incident i on i.key_id = c.key_id and i.state <> 'resolved'
     where c.service_id = any(${ids}::uuid[]) group by 1`;
   return new Map(found.map(({ id, incidents }) => [id, incidents]));
-}
-
-function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? "" : "s"}`;
 }

@@ -20,6 +20,7 @@ import { read } from "@/server/action";
 import { listRotationPlans } from "@/server/rotation/list-rotation-plans";
 import { listRotations } from "@/server/rotation/list-rotations";
 import { listTeams } from "@/server/team/list-teams";
+import { numberText } from "@/lib/counted";
 
 export const metadata: Metadata = { title: "Rotations" };
 
@@ -91,9 +92,7 @@ export default async function RotationsPage({ searchParams }: PageProps<"/rotati
           </EmptyState>
         )}
         {more > 0 && (
-          <p className="text-13 text-muted">
-            And {more.toLocaleString("en-GB")} keys with a later date.
-          </p>
+          <p className="text-13 text-muted">And {numberText(more)} keys with a later date.</p>
         )}
       </div>
     </>

@@ -9,7 +9,7 @@ import { ApplyingProgress } from "@/components/import/applying-progress";
 import { GoOnForm } from "@/components/import/go-on-form";
 import { ImportPreview } from "@/components/import/import-preview";
 import { ImportResult } from "@/components/import/import-result";
-import { counted, importName, importStateWords } from "@/components/import/import-words";
+import { importName, importStateWords } from "@/components/import/import-words";
 import { Callout } from "@/components/ui/callout";
 import { LinkButton } from "@/components/ui/link-button";
 import { StatePill } from "@/components/ui/state-pill";
@@ -19,6 +19,7 @@ import { read } from "@/server/action";
 import { getImport } from "@/server/import/get-import";
 import { getImportResult } from "@/server/import/get-import-result";
 import { previewImport } from "@/server/import/preview-import";
+import { counted } from "@/lib/counted";
 
 export const metadata: Metadata = { title: "Report" };
 
