@@ -12,6 +12,7 @@ import { useTableUrl } from "@/components/table/use-table-url";
 import type { Grouping } from "@/domain/triage/grouping";
 import type { InboxGroupRow, InboxGroups } from "@/domain/triage/triage-dto";
 import type { ListTarget } from "@/domain/triage/triage-input";
+import { counted } from "@/lib/counted";
 
 import { AnswerButtons } from "./answer-buttons";
 import { askedOfGroup } from "./asked-of-group";
