@@ -36,7 +36,12 @@ const columns = column.columns([
   column.display({
     id: "location",
     meta: { label: "Location" },
-    cell: ({ row }) => <bdi>{row.original.location}</bdi>,
+    cell: ({ row: { original } }) =>
+      original.location === "" ? (
+        <span className="text-not-known">Not said</span>
+      ) : (
+        <bdi>{original.location}</bdi>
+      ),
   }),
   column.display({
     id: "injection",

@@ -4,13 +4,14 @@ import { Ellipsis } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 
+import { LinkPending } from "@/components/ui/link-pending";
 import { Menu, MenuLink } from "@/components/ui/menu";
 import { cn } from "@/lib/cn";
 
 import { isCurrent, navItems } from "./nav-items";
 
 const tab =
-  "flex h-full flex-1 flex-col items-center justify-center gap-0.5 text-12 font-medium text-muted -outline-offset-2 aria-[current=page]:text-accent-text";
+  "relative flex h-full flex-1 flex-col items-center justify-center gap-0.5 text-12 font-medium text-muted -outline-offset-2 aria-[current=page]:text-accent-text";
 
 /** The rail below 768 px. */
 export function BottomBar() {
@@ -33,6 +34,7 @@ export function BottomBar() {
           >
             <item.icon aria-hidden className="size-5" />
             {item.label}
+            <LinkPending />
           </Link>
         ))}
       <Menu

@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 
 import { useViewer } from "@/components/time/viewer";
 import { Button } from "@/components/ui/button";
+import { LinkPending } from "@/components/ui/link-pending";
 import { cn } from "@/lib/cn";
 
 import { isCurrent, navItems } from "./nav-items";
@@ -56,6 +57,7 @@ export function Rail({ incidentCount }: { incidentCount?: ReactNode }) {
                   {incidentCount}
                 </span>
               )}
+              <LinkPending />
             </Link>
           </li>
         ))}

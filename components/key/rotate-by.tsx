@@ -8,12 +8,12 @@ type RotateByProps = { at: Date | null; everyDays?: number | null };
 /** A day, not a moment: it is the same day everywhere. */
 export function RotateBy({ at, everyDays = null }: RotateByProps) {
   return (
-    <>
+    <span className="block py-1">
       <Day at={at} />
       {everyDays !== null && (
         <span className="block text-12 text-muted">every {everyDays} days</span>
       )}
-    </>
+    </span>
   );
 }
 

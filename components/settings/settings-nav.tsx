@@ -4,6 +4,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 
+import { LinkPending } from "@/components/ui/link-pending";
 import { cn } from "@/lib/cn";
 
 export type SettingsPage = { href: Route; label: string };
@@ -21,13 +22,14 @@ export function SettingsNav({ pages }: { pages: readonly SettingsPage[] }) {
                 href={href}
                 aria-current={current ? "page" : undefined}
                 className={cn(
-                  "-mb-px block border-b-2 py-2 whitespace-nowrap",
+                  "relative -mb-px block border-b-2 py-2 whitespace-nowrap",
                   current
                     ? "border-accent font-medium text-ink"
                     : "border-transparent text-muted hover:text-ink",
                 )}
               >
                 {label}
+                <LinkPending />
               </Link>
             </li>
           );

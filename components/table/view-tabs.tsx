@@ -2,6 +2,8 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
+import { LinkPending } from "@/components/ui/link-pending";
+
 export type View = {
   id: string;
   label: string;
@@ -20,12 +22,13 @@ export function ViewTabs({ views, current }: { views: readonly View[]; current: 
             <Link
               href={view.href}
               aria-current={view.id === current ? "page" : undefined}
-              className="-mb-px inline-flex h-9 items-center gap-1.5 border-b-2 border-transparent px-2 font-medium text-muted -outline-offset-2 hover:text-ink aria-[current=page]:border-accent-text aria-[current=page]:text-ink pointer-coarse:min-h-11"
+              className="relative -mb-px inline-flex h-9 items-center gap-1.5 border-b-2 border-transparent px-2 font-medium text-muted -outline-offset-2 hover:text-ink aria-[current=page]:border-accent-text aria-[current=page]:text-ink pointer-coarse:min-h-11"
             >
               {view.label}
               {view.count !== undefined && (
                 <span className="text-12 font-normal text-muted">{view.count}</span>
               )}
+              <LinkPending />
             </Link>
           </li>
         ))}

@@ -14,6 +14,7 @@ import { currentActor } from "@/server/access/current-actor";
 import { viewerCan } from "@/server/access/viewer-can";
 import { read } from "@/server/action";
 import { getFrame } from "@/server/frame/get-frame";
+import { listIncidents } from "@/server/incident/list-incidents";
 import { listMembers } from "@/server/member/list-members";
 
 export const metadata: Metadata = { title: "Hand-overs" };
@@ -24,8 +25,9 @@ export default async function HandoversPage() {
   if (!(await viewerCan("handover.list"))) {
     return <ForbiddenState wanted="hand incidents over" ask="an admin or a responder" />;
   }
-  const [drawn, members, actor] = await Promise.all([
+  const [drawn, led, members, actor] = await Promise.all([
     read(getFrame, {}),
+    read(listIncidents, { view: "mine", limit: 1 }),
     read(listMembers, {}),
     currentActor(),
   ]);
@@ -40,7 +42,11 @@ export default async function HandoversPage() {
         summary="The lead of an incident changes when its receiver accepts."
       />
       <div className="mb-4 flex flex-col items-start gap-2">
-        <HandOverAll action={askAllHandovers} people={people} />
+        {led.data.length > 0 ? (
+          <HandOverAll action={askAllHandovers} people={people} />
+        ) : (
+          <p className="text-13 text-muted">You lead no open incident.</p>
+        )}
       </div>
       <HandoverPage drawn={drawn} actions={handoverActions} />
     </>
