@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import type { Bench, Measurement } from "@/bench/measurement";
+import { onFreshDatabase } from "@/bench/fresh-database";
+import { type Bench, type Measurement, median } from "@/bench/measurement";
 import type { AllowRuleScope } from "@/domain/allow-rule/allow-rule";
 import { newId } from "@/lib/ids";
 import { coverSightings, type CoveredPlace } from "@/server/allow-rule/cover-sightings";
 import type { ActiveRule } from "@/server/allow-rule/covered-sql";
-import { createDb, type Db } from "@/server/db";
-import { startPostgres } from "@/server/postgres/start-postgres";
+import type { Db } from "@/server/db";
 
 const findings = 10_000;
 const manyRules = 1_000;
@@ -15,25 +12,14 @@ const runs = 3;
 
 export const bench: Bench = {
   name: `Which of ${manyRules} allow rules covers each of ${findings} findings`,
-  run: async (): Promise<Measurement[]> => {
-    const dataDir = mkdtempSync(path.join(tmpdir(), "rekey-bench-"));
-    const postgres = await startPostgres({ dataDir });
-    const db = createDb(postgres.url);
-    try {
-      return await measure(db);
-    } finally {
-      await db.$disconnect();
-      await postgres.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    }
-  },
+  run: () => onFreshDatabase(measure),
 };
 
 async function measure(db: Db): Promise<Measurement[]> {
   const places = Array.from({ length: findings }, (_, at) => placeOf(at));
-  const few = await median(db, { rules: rulesOf(10), places });
-  const many = await median(db, { rules: rulesOf(manyRules), places });
-  const half = await median(db, {
+  const few = await medianTime(db, { rules: rulesOf(10), places });
+  const many = await medianTime(db, { rules: rulesOf(manyRules), places });
+  const half = await medianTime(db, {
     rules: rulesOf(manyRules),
     places: places.slice(0, findings / 2),
   });
@@ -44,7 +30,7 @@ async function measure(db: Db): Promise<Measurement[]> {
   ];
 }
 
-async function median(
+async function medianTime(
   db: Db,
   asked: { rules: readonly ActiveRule[]; places: readonly CoveredPlace[] },
 ): Promise<number> {
@@ -55,7 +41,7 @@ async function median(
     times.push(performance.now() - started);
     if (covered.size === 0) throw new Error("No rule covers anything.");
   }
-  return times.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? Infinity;
+  return median(times);
 }
 
 /** Every second finding lies in a folder of its own, which the rule of that number covers. */

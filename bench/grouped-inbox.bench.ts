@@ -1,5 +1,5 @@
 import { benchOperation, onFreshDatabase } from "@/bench/fresh-database";
-import type { Bench, Measurement } from "@/bench/measurement";
+import { type Bench, type Measurement, median } from "@/bench/measurement";
 import { type Grouping, groupings } from "@/domain/triage/grouping";
 import type { Operation } from "@/server/context";
 import type { Db } from "@/server/db";
@@ -55,10 +55,6 @@ async function openOnce(operation: Operation, by: Grouping): Promise<number> {
   const page = await listInboxGroups.call(operation, { by });
   if (page.data.length === 0) throw new Error("Nothing is grouped.");
   return performance.now() - started;
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Infinity;
 }
 
 /** Rows as an import leaves them: a key each, five to an event, many repositories and few types. */

@@ -1,36 +1,19 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-
+import { onFreshDatabase, seconds } from "@/bench/fresh-database";
 import type { Bench, Measurement } from "@/bench/measurement";
 import { newId } from "@/lib/ids";
 import type { Operation } from "@/server/context";
 import { openInstallation } from "@/server/crypto/installation-keys";
-import { createDb, type Db } from "@/server/db";
+import type { Db } from "@/server/db";
 import { applyInventoryImport } from "@/server/inventory-import/apply-inventory-import";
 import { receiveSheet } from "@/server/inventory-import/receive-sheet";
 import { runAllBatches } from "@/server/inventory-import/run-all-batches";
-import { migrate } from "@/server/migrate/migrate";
-import { startPostgres } from "@/server/postgres/start-postgres";
 
 const rows = 100_000;
 
 export const bench: Bench = {
   name: `A sheet of ${rows.toLocaleString("en-GB")} services, against bare SQL`,
   long: true,
-  run: async (): Promise<Measurement[]> => {
-    const dataDir = mkdtempSync(path.join(tmpdir(), "rekey-bench-"));
-    const postgres = await startPostgres({ dataDir });
-    const db = createDb(postgres.url);
-    try {
-      await migrate(postgres.url);
-      return await measure(db);
-    } finally {
-      await db.$disconnect();
-      await postgres.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    }
-  },
+  run: () => onFreshDatabase(measure),
 };
 
 async function measure(db: Db): Promise<Measurement[]> {
@@ -89,10 +72,4 @@ async function* sheet(): AsyncGenerator<Uint8Array> {
     );
     yield encoder.encode(lines.join(""));
   }
-}
-
-async function seconds(work: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  await work();
-  return (performance.now() - started) / 1_000;
 }

@@ -8,3 +8,8 @@ export type Bench = {
   long?: boolean;
   run: () => Promise<Measurement[]>;
 };
+
+/** The one in the middle: a noisy machine moves it least. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Infinity;
+}

@@ -1,31 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import type { Bench, Measurement } from "@/bench/measurement";
+import { onFreshDatabase } from "@/bench/fresh-database";
+import { type Bench, type Measurement, median } from "@/bench/measurement";
 import { newId } from "@/lib/ids";
-import { createDb, type Db } from "@/server/db";
+import type { Db } from "@/server/db";
 import { whatDies } from "@/server/lookup/what-dies";
-import { migrate } from "@/server/migrate/migrate";
-import { startPostgres } from "@/server/postgres/start-postgres";
 
 const services = 10_000;
 const runs = 20;
 
 export const bench: Bench = {
   name: `What stops if a key dies, with ${services} transitive dependents in a cycle`,
-  run: async (): Promise<Measurement[]> => {
-    const dataDir = mkdtempSync(path.join(tmpdir(), "rekey-bench-"));
-    const postgres = await startPostgres({ dataDir });
-    const db = createDb(postgres.url);
-    try {
-      await migrate(postgres.url);
-      return await measure(db);
-    } finally {
-      await db.$disconnect();
-      await postgres.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    }
-  },
+  run: () => onFreshDatabase(measure),
 };
 
 async function measure(db: Db): Promise<Measurement[]> {
@@ -38,8 +22,7 @@ async function measure(db: Db): Promise<Measurement[]> {
     times.push(performance.now() - started);
     if (radius.dependents.length !== services) throw new Error("Not every dependent was found.");
   }
-  const median = times.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? Infinity;
-  return [{ what: "one answer, median", value: median, most: 500, unit: "ms" }];
+  return [{ what: "one answer, median", value: median(times), most: 500, unit: "ms" }];
 }
 
 /** A tree of ten needers each below one service, and the root needs the last leaf. */
