@@ -9,6 +9,7 @@ type FrameState = {
 /** One state for the rail, the list of signatures and "Connected", wherever they stand. */
 let state: FrameState | null = null;
 let answeredAt = 0;
+let asking = new AbortController();
 const listeners = new Set<() => void>();
 
 function publish(next: FrameState) {
@@ -30,22 +31,31 @@ export function currentFrame(): FrameState | null {
 
 /** As the server drew it with the page. */
 export function drawnFrame(frame: FrameDto): void {
+  if (asking.signal.aborted) asking = new AbortController();
   answeredAt = Date.now();
   publish({ frame, staleSince: null });
 }
 
 /** Asks anew. What stands there stays when nothing answers, and says since when. */
 export async function askFrame(): Promise<void> {
-  const frame = await readFrame();
+  const { signal } = asking;
+  if (signal.aborted) return;
+  const frame = await readFrame(signal);
+  if (signal.aborted) return;
   if (frame !== null) return drawnFrame(frame);
   if (state !== null && state.staleSince === null) {
     publish({ ...state, staleSince: answeredAt });
   }
 }
 
-async function readFrame(): Promise<FrameDto | null> {
+/** Whoever signs out asks no more: the answers would be refusals. Until a page is drawn again. */
+export function leaveFrame(): void {
+  asking.abort();
+}
+
+async function readFrame(signal: AbortSignal): Promise<FrameDto | null> {
   try {
-    const response = await fetch("/api/frame", { cache: "no-store" });
+    const response = await fetch("/api/frame", { cache: "no-store", signal });
     if (!response.ok) return null;
     const answer: unknown = await response.json();
     return frameAnswer.safeParse(answer).success ? (answer as FrameDto) : null;

@@ -16,6 +16,7 @@ import {
   MenuSeparator,
 } from "@/components/ui/menu";
 
+import { leaveFrame } from "./frame-state";
 import { ThemeChoice } from "./theme-choice";
 
 export type Person = {
@@ -64,7 +65,12 @@ export function PersonMenu({ person, signOut }: PersonMenuProps) {
         <UserRound aria-hidden />
         Your account
       </MenuItem>
-      <MenuItem onSelect={() => startLeaving(signOut)}>
+      <MenuItem
+        onSelect={() => {
+          leaveFrame();
+          startLeaving(signOut);
+        }}
+      >
         <LogOut aria-hidden />
         Sign out
       </MenuItem>
