@@ -8,6 +8,7 @@ import { findIdentified } from "@/server/key/find-identified";
 import { identifierHashes } from "@/server/key/identifier-hashes";
 import { mutation } from "@/server/operation";
 import { refuseBeforeNewKey, refuseFuture } from "@/server/refuse-times";
+import { carryPlaces } from "@/server/verifier/carry-places";
 
 /** The new key, by its fingerprint or its public id. Its value never comes here. */
 export const recordReplacement = mutation({
@@ -69,6 +70,7 @@ export const recordReplacement = mutation({
         },
       },
     });
+    await carryPlaces(ctx, { from: record.keyVersionId, to: id });
     await ctx.tx.incident.update({
       where: { id: record.id },
       data: { replacementVersionId: id, retiring: false, updatedAt: ctx.now },

@@ -4,6 +4,7 @@ import { fieldError } from "@/lib/app-error";
 import { newId } from "@/lib/ids";
 import { mutation } from "@/server/operation";
 import { requireTeam } from "@/server/service/require-team";
+import { carryPlaces } from "@/server/verifier/carry-places";
 import { followVerifiers } from "@/server/verifier/follow-verifiers";
 import { lockVersion } from "@/server/verifier/lock-verifier";
 
@@ -13,7 +14,7 @@ export const addVerifier = mutation({
   permission: "verifier.add",
   input: addVerifierInput,
   async run(ctx, { keyVersionId, name, serviceId, ownerTeamId, state }) {
-    const { incidentId } = await lockVersion(ctx, keyVersionId);
+    const { incidentId, replacementId } = await lockVersion(ctx, keyVersionId);
     await requireTeam(ctx.tx, ownerTeamId);
     if (serviceId !== undefined && (await noService(serviceId))) {
       throw fieldError("serviceId", "That service no longer exists.");
@@ -37,6 +38,7 @@ export const addVerifier = mutation({
         updatedAt: ctx.now,
       },
     });
+    if (replacementId !== null) await carryPlaces(ctx, { from: keyVersionId, to: replacementId });
     await ctx.record({
       kind: "verifier.added",
       ...(incidentId && { incidentId }),

@@ -19,10 +19,14 @@ export async function lockVersion(
   const incident = await ctx.tx.incident.findFirst({
     where: { keyVersionId },
     orderBy: [{ resolvedAt: { sort: "desc", nulls: "first" } }, { number: "desc" }],
-    select: { id: true },
+    select: { id: true, replacementVersionId: true },
   });
   if (incident !== null) await mustSee(ctx, incident.id, missing);
-  return { keyVersionId, incidentId: incident?.id ?? null };
+  return {
+    keyVersionId,
+    incidentId: incident?.id ?? null,
+    replacementId: incident?.replacementVersionId ?? null,
+  };
 }
 
 /** A place of the list, under the locks of its key. One that was taken off is not there. */

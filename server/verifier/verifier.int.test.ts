@@ -4,8 +4,11 @@ import type { MemberActor } from "@/server/context";
 import { setDiesBy } from "@/server/custody/set-dies-by";
 import { confirmIncident } from "@/server/incident/confirm-incident";
 import { signDoctrine } from "@/server/incident/sign-doctrine";
+import { getKey } from "@/server/key/get-key";
 import { deactivateVersion } from "@/server/key-version/deactivate-version";
+import { recordReplacement } from "@/server/key-version/record-replacement";
 import { recordUse } from "@/server/key-version/record-use";
+import { freshDigest } from "@/server/testing/active-leak";
 import { readRoom } from "@/server/testing/test-board";
 import { testInstallation } from "@/server/testing/test-installation";
 import { openLeak } from "@/server/testing/test-leak";
@@ -113,6 +116,38 @@ describe("the list", () => {
     await removeVerifier.call(by(ann), { id, reason });
     expect((await room(number)).verifiers).toEqual([]);
     expect(await db.event.count({ where: { kind: "verifier.removed", subjectId: id } })).toBe(1);
+  });
+
+  test("begins on the new version with the places of the old one, of which nobody knows yet", async () => {
+    const { number, keyVersionId, add } = await privateKey();
+    const { id } = await add("bastion");
+    await add("old laptop");
+    await record(number, { name: "old laptop", state: "unknown" });
+    const { keyVersionId: next } = await recordReplacement.call(by(ann), {
+      number,
+      digest: freshDigest(),
+    });
+    const { key } = await room(number);
+    const onKeyPage = async () => (await getKey.call(by(ann), { id: key.id })).verifiers;
+    expect(await onKeyPage()).toMatchObject({
+      keyVersionId: next,
+      places: [
+        { name: "bastion", state: "unknown" },
+        { name: "old laptop", state: "unknown" },
+      ],
+    });
+
+    const laptop = await db.verifier.findFirstOrThrow({
+      where: { keyVersionId: next, name: "old laptop" },
+    });
+    await removeVerifier.call(by(ann), { id: laptop.id, reason: "It gets no new key." });
+    await add("git host");
+    const names = (await onKeyPage())?.places.map(({ name }) => name);
+    expect(names).toEqual(["bastion", "git host"]);
+    expect(await db.verifier.findUnique({ where: { id } })).toMatchObject({
+      keyVersionId,
+      state: "accepts",
+    });
   });
 
   test("tells the second of two people that somebody was faster", async () => {
