@@ -35,7 +35,9 @@ async function loadOf(tx: Tx, id: string): Promise<TeamLoad> {
   const [services, keys, verifiers, incidents, onCall] = await Promise.all([
     tx.service.count({ where: { ownerTeamId: id, archivedAt: null } }),
     tx.key.count({ where: { ownerTeamId: id, archivedAt: null } }),
-    tx.verifier.count({ where: { ownerTeamId: id, removedAt: null } }),
+    tx.verifier.count({
+      where: { ownerTeamId: id, removedAt: null, keyVersion: { state: { not: "dead" } } },
+    }),
     tx.incident.count({ where: { recordOwnerTeamId: id, state: { not: "resolved" } } }),
     readSetting(tx, "on_call"),
   ]);
