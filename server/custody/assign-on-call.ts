@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { onCallTakes } from "@/domain/custody/on-call";
 import { severitySchema } from "@/domain/incident/incident";
+import { peopleOnCall } from "@/server/custody/people-on-call";
 import { loadRecord } from "@/server/incident/load-record";
 import { lockIncident } from "@/server/key/lock-key";
 import { mutation } from "@/server/operation";
@@ -40,22 +41,17 @@ export const assignOnCall = mutation({
         updatedAt: ctx.now,
       },
     });
-    const told =
-      memberId !== null
-        ? [memberId]
-        : (
-            await ctx.tx.teamMember.findMany({
-              where: { teamId: teamId ?? "" },
-              select: { memberId: true },
-            })
-          ).map((row) => row.memberId);
     await ctx.record({
       kind: "incident.on_call_assigned",
       incidentId,
       subject: { type: "incident", id: incidentId },
       data: { memberId, teamId },
     });
-    await ctx.notify({ to: told, kind: "incident.on_call_assigned", incidentId });
+    await ctx.notify({
+      to: await peopleOnCall(ctx.tx, value),
+      kind: "incident.on_call_assigned",
+      incidentId,
+    });
     return { assigned: true };
   },
 });

@@ -85,6 +85,28 @@ describe("on-call", () => {
     expect((await room(number)).recordOwner).toBeNull();
   });
 
+  test("is all of a team, and each of its people is told", async () => {
+    const team = await inventory.team();
+    const of = { teamIds: [team.id] };
+    const people = [await member("responder", of), await member("owner", of)];
+    const gone = await member("responder", of);
+    await db.member.update({ where: { id: gone.id }, data: { archivedAt: clock.now() } });
+    const { number, incidentId } = await openLeak(by(ann));
+    await setSeverity.call(by(ann), { number, severity: "critical" });
+    const admin = await asRole("admin");
+    const { version } = await readOnCall.call(admin, {});
+    await setOnCall.call(admin, { version, teamId: team.id });
+    clock.advance({ minutes: 16 });
+    const answer = await assignOnCall.call(asJob("settle_due"), { incidentId });
+    expect(answer).toEqual({ assigned: true });
+    const told = await db.notice.findMany({
+      where: { incidentId, kind: "incident.on_call_assigned" },
+    });
+    expect(told.map(({ memberId }) => memberId).toSorted()).toEqual(
+      people.map(({ id }) => id).toSorted(),
+    );
+  });
+
   test("does not answer for what is claimed, young, or less than critical", async () => {
     const admin = await asRole("admin");
     const { version } = await readOnCall.call(admin, {});

@@ -8,7 +8,9 @@ import {
   soonDays,
 } from "@/domain/rotation/rotation-due";
 import type { MutationContext } from "@/server/context";
+import { peopleOfTeam, peopleOnCall } from "@/server/custody/people-on-call";
 import { appendEvents } from "@/server/event/append-event";
+import { updateRows } from "@/server/insert-rows";
 import { mutation } from "@/server/operation";
 import { readSetting } from "@/server/setting/read-setting";
 
@@ -27,16 +29,17 @@ export const remindOfRotations = mutation({
   input: z.object({}),
   async run(ctx) {
     const keys = await untold(ctx);
-    const told: { key: DueKey; due: RotationDue }[] = [];
-    for (const key of keys) {
+    const told = keys.flatMap((key) => {
       const due = rotationDue(key.rotateBy, ctx.now);
-      if (due === null) continue;
-      await ctx.tx.key.update({
-        where: { id: key.id },
-        data: { rotationTold: due, rotationToldFor: key.rotateBy },
-      });
-      told.push({ key, due });
-    }
+      return due === null ? [] : [{ key, due }];
+    });
+    await updateRows(ctx.tx, "key", {
+      rows: told.map(({ key: { id, rotateBy }, due }) => ({
+        id,
+        rotationTold: due,
+        rotationToldFor: rotateBy,
+      })),
+    });
     const events = told.map(({ key: { id, rotateBy }, due }) => ({
       kind: "key.rotation_reminded",
       subject: { type: "key", id },
@@ -88,17 +91,8 @@ const kinds = {
 
 /** The people of its team; whoever is on call where there are none. */
 async function whoAnswers({ tx }: MutationContext, teamId: string | null): Promise<string[]> {
-  const peopleOf = async (id: string | null) =>
-    id === null
-      ? []
-      : (
-          await tx.teamMember.findMany({
-            where: { teamId: id, member: { archivedAt: null } },
-            select: { memberId: true },
-          })
-        ).map(({ memberId }) => memberId);
-  const people = await peopleOf(teamId);
+  const people = await peopleOfTeam(tx, teamId);
   if (people.length > 0) return people;
   const { value } = await readSetting(tx, "on_call");
-  return value.memberId === null ? peopleOf(value.teamId) : [value.memberId];
+  return peopleOnCall(tx, value);
 }
