@@ -14,7 +14,7 @@ export const createRotationPlan = mutation({
   async run(ctx, { name, teamId, from, until, keyIds }) {
     const { actor } = ctx;
     if (actor.type !== "member") throw new AppError("forbidden", "A person makes a plan.");
-    await requireTeam(ctx.tx, teamId);
+    await requireTeam(ctx.tx, teamId, { field: "teamId" });
     const id = newId();
     await ctx.tx.rotationPlan.create({
       data: {

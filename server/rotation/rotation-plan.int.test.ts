@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 
+import { newId } from "@/lib/ids";
 import type { MemberActor } from "@/server/context";
 import { confirmIncident } from "@/server/incident/confirm-incident";
 import { addPlanKeys } from "@/server/rotation/add-plan-keys";
@@ -162,8 +163,12 @@ test("a plan is edited by one at a time, and an ended one not at all", async () 
   const id = await plan([]);
   const edit = { id, name: "Renamed", from: "2026-10-01", until: "2027-01-31" };
   await updateRotationPlan.call(by(ann), { ...edit, version: 0 });
-  await expect(updateRotationPlan.call(by(ann), { ...edit, version: 0 })).rejects.toMatchObject({
+  const team = await inventory.team();
+  await expect(
+    updateRotationPlan.call(by(ann), { ...edit, version: 0, teamId: team.id }),
+  ).rejects.toMatchObject({
     code: "conflict",
+    details: { conflict: { fields: { teamId: { yours: team.name, theirs: "", value: "" } } } },
   });
   await archiveRotationPlan.call(by(ann), { id, version: 1 });
   const key = await inventory.key();
@@ -180,6 +185,7 @@ test.each([
   ["no name", { name: " " }, "name"],
   ["an end before its beginning", { until: "2026-09-30" }, "until"],
   ["no date", { from: "soon" }, "from"],
+  ["a team that is not there", { teamId: newId() }, "teamId"],
 ])("%s is refused, and the field named", async (_what, wrong, field) => {
   await expect(plan([], wrong)).rejects.toMatchObject({
     code: "invalid_input",
