@@ -1,10 +1,10 @@
 import "server-only";
 import { correctAwarenessInput } from "@/domain/notification/notification-input";
-import { fieldError } from "@/lib/app-error";
 import { findCase } from "@/server/notification-case/find-case";
 import { recordOnEvent } from "@/server/notification-case/record-on-event";
 import { settleCase } from "@/server/notification-case/settle-case";
 import { mutation } from "@/server/operation";
+import { refuseFuture } from "@/server/refuse-times";
 
 /** Every stage is counted from it, so the reason stays beside it. */
 export const correctAwareness = mutation({
@@ -13,7 +13,7 @@ export const correctAwareness = mutation({
   input: correctAwarenessInput,
   async run(ctx, { caseId, awareAt, reason }) {
     const row = await findCase(ctx, caseId);
-    if (awareAt > ctx.now) throw fieldError("awareAt", "This lies in the future.");
+    refuseFuture(ctx.now, { awareAt });
     const text = await ctx.keepText("reason", reason);
     await ctx.tx.notificationCase.update({
       where: { id: row.id },

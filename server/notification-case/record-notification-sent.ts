@@ -5,6 +5,7 @@ import { findCase, findClock } from "@/server/notification-case/find-case";
 import { recordOnEvent } from "@/server/notification-case/record-on-event";
 import { settleCase } from "@/server/notification-case/settle-case";
 import { mutation } from "@/server/operation";
+import { refuseFuture } from "@/server/refuse-times";
 
 /** A stage was sent, with the authority's reference. Recorded again it corrects the earlier word. */
 export const recordNotificationSent = mutation({
@@ -17,7 +18,7 @@ export const recordNotificationSent = mutation({
     const { regime, decision, clocks } = await findClock(ctx, { row, regimeId });
     const clock = clocks.find(({ key }) => key === stage);
     if (clock === undefined) throw fieldError("stage", "This rule has no such stage.");
-    if (sentAt > ctx.now) throw fieldError("sentAt", "This lies in the future.");
+    refuseFuture(ctx.now, { sentAt });
     if (decision !== "notify") {
       throw new AppError("wrong_state", "Decide first that the authority is told.");
     }
