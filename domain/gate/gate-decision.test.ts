@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Blocker } from "@/domain/gate/blocker";
 import { deactivationBlockers } from "@/domain/gate/deactivation-blockers";
-import { gateDecision, overrideBinding } from "@/domain/gate/gate-decision";
+import { endedThrough, gateDecision, overrideBinding } from "@/domain/gate/gate-decision";
 import { signedRequest } from "@/domain/testing/sample-facts";
 import { now, request } from "@/domain/testing/cutover-arbitraries";
 import { gateFacts } from "@/domain/testing/gate-arbitraries";
@@ -62,4 +62,19 @@ it("is not opened by a request for something else", () => {
   const boundTo = overrideBinding([blocker]);
   expect(gateDecision([blocker], signedRequest({ subject: "override", boundTo })).open).toBe(true);
   expect(gateDecision([blocker], signedRequest({ subject: "waiver", boundTo })).open).toBe(false);
+});
+
+it("says by what a version ended: behind a closed gate it was only observed", () => {
+  const overridden = {
+    open: true,
+    through: "override",
+    requestId: "r",
+    reviewOpen: false,
+  } as const;
+  const clear = { open: true, through: "clear" } as const;
+  expect(endedThrough({ open: false }, "rotate_first")).toBe("observed");
+  expect(endedThrough({ open: false }, "contain_first")).toBe("observed");
+  expect(endedThrough(clear, null)).toBe("gate");
+  expect(endedThrough(clear, "contain_first")).toBe("contain");
+  expect(endedThrough(overridden, "rotate_first")).toBe("override");
 });

@@ -1,4 +1,5 @@
 import { blockerId, type Blocker } from "@/domain/gate/blocker";
+import type { Doctrine } from "@/domain/incident/incident";
 import type { SignatureRequestFacts } from "@/domain/signature/signature-facts";
 import { standing } from "@/domain/signature/standing";
 
@@ -38,4 +39,14 @@ export function gateDecision(
     requestId: override.id,
     reviewOpen: worth === "emergency_unreviewed",
   };
+}
+
+/** By what an end counts as ended at this moment: an act of ours, or only observed behind a closed gate. */
+export function endedThrough(
+  decision: GateDecision,
+  doctrine: Doctrine | null,
+): "observed" | "contain" | "override" | "gate" {
+  if (!decision.open) return "observed";
+  if (doctrine === "contain_first") return "contain";
+  return decision.through === "override" ? "override" : "gate";
 }

@@ -1,10 +1,9 @@
 import "server-only";
+import { endedThrough } from "@/domain/gate/gate-decision";
 import { refusesDeactivation } from "@/domain/key/ending";
 import { custodySchema } from "@/domain/key/key";
 import { deactivateVersionInput } from "@/domain/key/key-version-input";
-import type { Doctrine } from "@/domain/incident/incident";
 import { AppError } from "@/lib/app-error";
-import type { GateDecision } from "@/domain/gate/gate-decision";
 import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
 import { viewOf } from "@/server/incident/view";
 import { endVersion } from "@/server/key-version/end-version";
@@ -49,7 +48,7 @@ export const deactivateVersion = mutation({
     await endVersion(ctx, {
       record,
       state: act === "disable" ? "disabled" : "dead",
-      source: throughOf(doctrine, decision),
+      source: endedThrough(decision, doctrine),
       happenedAt: happenedAt ?? ctx.now,
     });
     return incidentAnswer(ctx, record.id);
@@ -60,12 +59,4 @@ function stillInTheWay(count: number): string {
   return count === 1
     ? "1 thing still stands in the way of the old key's end."
     : `${count} things still stand in the way of the old key's end.`;
-}
-
-function throughOf(
-  doctrine: Doctrine | null,
-  decision: GateDecision,
-): "contain" | "override" | "gate" {
-  if (doctrine === "contain_first") return "contain";
-  return decision.open && decision.through === "override" ? "override" : "gate";
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { exposes } from "@/domain/clock/exposure";
+import { endedThrough } from "@/domain/gate/gate-decision";
 import { endsAt } from "@/domain/key/ending";
 import { keyVersionStateSchema } from "@/domain/key/key";
 import { allRefuse } from "@/domain/verifier/verifier";
@@ -25,12 +26,11 @@ export async function followVerifiers(
   const works = exposes(keyVersionStateSchema.parse(record.keyVersion.state));
   if (works && allRefuse(verifiers) && record.state !== "resolved") {
     const { decision, doctrine } = viewOf(record, ctx.now);
-    const through = doctrine === "contain_first" ? "contain" : "gate";
     const last = verifiers.reduce((at, { since }) => (since > at ? since : at), new Date(0));
     await endVersion(ctx, {
       record,
       state: "dead",
-      source: !decision.open ? "observed" : decision.through === "override" ? "override" : through,
+      source: endedThrough(decision, doctrine),
       happenedAt: last,
     });
   }
