@@ -1,13 +1,7 @@
 import { z } from "zod";
 
 import { injectionSchema } from "@/domain/consumer/consumer";
-
-/** Several values: a list, or one text with commas between as an address has it. */
-const several = <T extends z.ZodType>(value: T) =>
-  z.preprocess(
-    (given) => (typeof given === "string" ? given.split(",") : given),
-    z.array(value).max(50).optional(),
-  );
+import { several } from "@/lib/several";
 
 /** Which consumers a list or an export is about. */
 export const consumerFilterInput = z.object({

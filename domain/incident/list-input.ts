@@ -5,13 +5,7 @@ import { incidentViewSchema } from "@/domain/incident/incident-views";
 import { keyVersionStateSchema } from "@/domain/key/key";
 import { visibilitySchema } from "@/domain/occurrence/occurrence";
 import { inboxGroup } from "@/domain/triage/grouping";
-
-/** Several values: a list, or one text with commas between as an address has it. */
-const several = <T extends z.ZodType>(value: T) =>
-  z.preprocess(
-    (given) => (typeof given === "string" ? given.split(",") : given),
-    z.array(value).max(50).optional(),
-  );
+import { several } from "@/lib/several";
 
 export const shortestSearch = 3;
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { secretDigestSchema } from "@/domain/fingerprint/secret-digest";
 import { custodySchema, keyKindSchema, keyVersionStateSchema } from "@/domain/key/key";
+import { several } from "@/lib/several";
 
 const name = z
   .string("Name the key.")
@@ -45,13 +46,6 @@ export type FirstVersion = z.infer<typeof firstVersion>;
 export const claimKeyInput = z.object({ id: z.uuid(), ownerTeamId: z.uuid("Choose a team.") });
 export const archiveKeyInput = z.object({ id: z.uuid() });
 export const getKeyInput = z.object({ id: z.uuid() });
-
-/** Several values: a list, or one text with commas between as an address has it. */
-const several = <T extends z.ZodType>(value: T) =>
-  z.preprocess(
-    (given) => (typeof given === "string" ? given.split(",") : given),
-    z.array(value).max(50).optional(),
-  );
 
 /** Which keys a list or an export is about. */
 export const keyFilterInput = z.object({

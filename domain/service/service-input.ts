@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { tierSchema } from "@/domain/service/service";
+import { several } from "@/lib/several";
 
 const line = (max: number) =>
   z.string().trim().max(max, `Use at most ${max} characters.`).optional();
@@ -32,13 +33,6 @@ export type ServiceFields = Omit<z.infer<typeof updateServiceInput>, "id" | "ver
 export const archiveServiceInput = z.object({ id: z.uuid() });
 export const confirmServiceInput = z.object({ id: z.uuid() });
 export const getServiceInput = z.object({ id: z.uuid() });
-
-/** Several values: a list, or one text with commas between as an address has it. */
-const several = <T extends z.ZodType>(value: T) =>
-  z.preprocess(
-    (given) => (typeof given === "string" ? given.split(",") : given),
-    z.array(value).max(50).optional(),
-  );
 
 /** Which services a list or an export is about. */
 export const serviceFilterInput = z.object({
