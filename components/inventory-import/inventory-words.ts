@@ -1,3 +1,4 @@
+import { importStateWords } from "@/components/import/import-words";
 import type { Tone } from "@/components/ui/tone";
 import type {
   InventoryImportState,
@@ -24,12 +25,7 @@ export const nounLabels = {
 } as const satisfies Record<InventoryNoun, string>;
 
 export const stateWords = {
-  reading: { word: "Being read", tone: "in_hand" },
-  ready: { word: "Waits for a decision", tone: "will_hurt" },
-  applying: { word: "Being applied", tone: "in_hand" },
-  applied: { word: "Applied", tone: "proved" },
-  cancelled: { word: "Stopped", tone: "not_known" },
-  failed: { word: "Not readable", tone: "hurting" },
+  ...importStateWords,
   undoing: { word: "Being undone", tone: "in_hand" },
   undone: { word: "Undone", tone: "not_known" },
 } as const satisfies Record<InventoryImportState, { word: string; tone: Tone }>;
