@@ -4,6 +4,7 @@ import type { Existing } from "@/domain/inventory-import/decide-row";
 import type { Cells } from "@/domain/inventory-import/inventory-import";
 import { keyCells } from "@/domain/inventory-import/key-cells";
 import { createKeyInput, type KeyFields } from "@/domain/key/key-input";
+import { counted } from "@/lib/counted";
 import { err, ok } from "@/lib/result";
 import type { Db, Tx } from "@/server/db";
 import { insertRows, updateRows } from "@/server/insert-rows";
@@ -175,5 +176,5 @@ async function load(tx: Db | Tx, drafts: readonly Cells[]): Promise<Stored[]> {
 function inUse({ consumers, incidents }: { consumers: number; incidents: number }): string | null {
   if (incidents > 0) return "An open incident is about this key. Resolve it first.";
   if (consumers === 0) return null;
-  return `${consumers} consumers use this key. Archive these uses first.`;
+  return `${counted(consumers, "consumer uses", "consumers use")} this key. Archive its uses first.`;
 }

@@ -106,12 +106,15 @@ export const serviceRules: NounRules<ServiceFields> = {
     });
     await recordRows(
       ctx,
-      rows.map((row) => ({
-        ...eventOf(row),
-        subject: { type: "service", id: row.subjectId },
-        incidentIds: incidents.get(row.subjectId) ?? [],
-        data: { ...eventOf(row).data, importId },
-      })),
+      rows.map((row) => {
+        const { kind, data } = eventOf(row);
+        return {
+          kind,
+          subject: { type: "service", id: row.subjectId },
+          incidentIds: incidents.get(row.subjectId) ?? [],
+          data: { ...data, importId },
+        };
+      }),
     );
   },
 };
