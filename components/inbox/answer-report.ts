@@ -10,11 +10,15 @@ export type AnswerReport = {
 export const nothingYet: AnswerReport = { done: [], left: [], arrived: 0 };
 
 export function withPart(report: AnswerReport, part: TriageReport): AnswerReport {
-  const done = part.results.filter(({ outcome }) => outcome === "done");
+  return { ...withResults(report, part.results), arrived: report.arrived + part.arrived };
+}
+
+export function withResults(report: AnswerReport, results: readonly TriageResult[]): AnswerReport {
+  const done = results.filter(({ outcome }) => outcome === "done");
   return {
+    ...report,
     done: [...report.done, ...done.map(({ number }) => number)],
-    left: [...report.left, ...part.results.filter(({ outcome }) => outcome !== "done")],
-    arrived: report.arrived + part.arrived,
+    left: [...report.left, ...results.filter(({ outcome }) => outcome !== "done")],
   };
 }
 

@@ -45,7 +45,15 @@ export function answeredSentence(
   numbers: readonly number[],
   { action }: Pick<TriageAnswer, "action">,
 ): string {
+  return sentence(numbers, { one: oneIs[action], several: severalAre[action] });
+}
+
+export function broughtBackSentence(numbers: readonly number[]): string {
+  return sentence(numbers, { one: "is back in the Inbox.", several: "are back in the Inbox." });
+}
+
+function sentence(numbers: readonly number[], words: { one: string; several: string }): string {
   return numbers.length === 1
-    ? `LEAK-${numbers[0]} ${oneIs[action]}`
-    : `${numberText(numbers.length)} incidents ${severalAre[action]}`;
+    ? `LEAK-${numbers[0]} ${words.one}`
+    : `${numberText(numbers.length)} incidents ${words.several}`;
 }

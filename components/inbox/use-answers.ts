@@ -8,17 +8,22 @@ import { callAction } from "@/components/form/call-action";
 import type { PlainAction } from "@/components/form/use-action";
 import { useHotkey } from "@/components/keyboard/use-hotkey";
 import { showToast } from "@/components/ui/toast";
-import type { BroughtBack, TriageReport } from "@/domain/triage/triage-dto";
+import type { BringBackReport, TriageReport } from "@/domain/triage/triage-dto";
 import type { TriageAnswer } from "@/domain/triage/triage-input";
 
-import { answeredSentence, type Asked } from "./answer";
-import { leftSentences, nothingYet, withPart } from "./answer-report";
-import { numberText } from "@/lib/counted";
+import { answeredSentence, type Asked, broughtBackSentence } from "./answer";
+import {
+  type AnswerReport,
+  leftSentences,
+  nothingYet,
+  withPart,
+  withResults,
+} from "./answer-report";
 
 export type AnswerActions = {
   triageIncidents: PlainAction<TriageReport>;
   undoTriage: PlainAction<TriageReport>;
-  bringBackNow: PlainAction<BroughtBack>;
+  bringBackNow: PlainAction<BringBackReport>;
 };
 
 type Part = { input: Record<string, unknown>; from: number };
@@ -86,9 +91,8 @@ export function useAnswers({ triageIncidents, undoTriage, bringBackNow }: Answer
           undo: () => undo(batchId),
         });
       }
-      const left = leftSentences(report);
-      if (left.length > 0) showToast({ message: left.join(" "), failed: true });
-      if (failure !== null || left.length > 0) setHidden((before) => without(before, hides));
+      const stayed = sayLeft(report);
+      if (failure !== null || stayed) setHidden((before) => without(before, hides));
     });
   }
 
@@ -101,14 +105,9 @@ export function useAnswers({ triageIncidents, undoTriage, bringBackNow }: Answer
         setHidden((before) => without(before, hides));
         return;
       }
-      const back = answer.data.back.length;
-      showToast({
-        message:
-          back === 1
-            ? `LEAK-${answer.data.back[0]} is back in the Inbox.`
-            : `${numberText(back)} incidents are back in the Inbox.`,
-        ...(back === 0 && { failed: true }),
-      });
+      const report = withResults(nothingYet, answer.data.results);
+      if (report.done.length > 0) showToast({ message: broughtBackSentence(report.done) });
+      if (sayLeft(report)) setHidden((before) => without(before, hides));
     });
   }
 
@@ -121,9 +120,7 @@ export function useAnswers({ triageIncidents, undoTriage, bringBackNow }: Answer
       });
       setHidden(new Set());
       if (failure !== null) sayFailed(failure);
-      const left = leftSentences(report);
-      if (left.length > 0) showToast({ message: left.join(" "), failed: true });
-      else if (failure === null) showToast({ message: "Taken back." });
+      if (!sayLeft(report) && failure === null) showToast({ message: "Taken back." });
     });
   }
 
@@ -139,6 +136,13 @@ export function useAnswers({ triageIncidents, undoTriage, bringBackNow }: Answer
 
 function without(all: ReadonlySet<string>, gone: readonly string[]): ReadonlySet<string> {
   return new Set([...all].filter((each) => !gone.includes(each)));
+}
+
+/** Why some rows stayed, if any did. */
+function sayLeft(report: AnswerReport): boolean {
+  const left = leftSentences(report);
+  if (left.length > 0) showToast({ message: left.join(" "), failed: true });
+  return left.length > 0;
 }
 
 function sayFailed({ message, hint }: { message: string; hint?: string }) {

@@ -18,8 +18,8 @@ export type TriageReport = {
   arrived: number;
 };
 
-/** Their numbers. What was in the Inbox already, or answered, is not among them. */
-export type BroughtBack = { back: number[] };
+/** Of each row that was to come back: whether it did. */
+export type BringBackReport = { results: TriageResult[] };
 
 /** One line of the grouped Inbox. */
 export interface InboxGroupRow {

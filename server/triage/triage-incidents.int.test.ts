@@ -110,15 +110,30 @@ describe("out of the Inbox for a while", () => {
     const [one = 0, two = 0, three = 0] = await leaks(3);
     await answer({ action: "later", until: inOneWeek() }, [one]);
     await answer({ action: "check_liveness" }, [two]);
-    const { back } = await bringBackNow.call(asAnn(), { numbers: [one, two, three, 999_999] });
-    expect(back).toEqual([one, two]);
+    const { results } = await bringBackNow.call(asAnn(), { numbers: [one, two, three, 999_999] });
+    expect(results).toEqual([
+      { number: one, outcome: "done" },
+      { number: two, outcome: "done" },
+      { number: three, outcome: "moved", message: "It does not wait any more." },
+      { number: 999_999, outcome: "refused", message: "There is no LEAK-999999." },
+    ]);
     const rows = await db.incident.findMany({ where: { number: { in: [one, two] } } });
     for (const { id, laterUntil, livenessAskedAt } of rows) {
       expect([laterUntil, livenessAskedAt]).toEqual([null, null]);
       const told = { incidentId: id, kind: "incident.put_back" };
       expect(await db.event.count({ where: told })).toBe(1);
     }
-    expect(await bringBackNow.call(asAnn(), { numbers: [one] })).toEqual({ back: [] });
+    expect(await bringBackNow.call(asAnn(), { numbers: [one] })).toEqual({
+      results: [{ number: one, outcome: "moved", message: "It does not wait any more." }],
+    });
+    await answer({ action: "false_positive" }, [one]);
+    expect((await bringBackNow.call(asAnn(), { numbers: [one] })).results).toEqual([
+      {
+        number: one,
+        outcome: "moved",
+        message: "Ann Example answered it meanwhile: false positive.",
+      },
+    ]);
     await expect(bringBackNow.call(asAnn(), { numbers: [] })).rejects.toMatchObject({
       code: "invalid_input",
     });

@@ -1,7 +1,7 @@
 import "server-only";
 import { decideTriage } from "@/domain/triage/decide-triage";
 import { triageBatchSize, triageInput, type TriageInput } from "@/domain/triage/triage-input";
-import type { TriageReport, TriageResult } from "@/domain/triage/triage-dto";
+import type { TriageReport } from "@/domain/triage/triage-dto";
 import { AppError, fieldError } from "@/lib/app-error";
 import type { MutationContext } from "@/server/context";
 import { lockIncident } from "@/server/key/lock-key";
@@ -9,6 +9,7 @@ import { mutation } from "@/server/operation";
 import { unhidden } from "@/server/restriction/visible-to";
 import { answerRows } from "@/server/triage/answer-rows";
 import { countArrived, lockTriageRows, type TriageRow } from "@/server/triage/lock-triage-rows";
+import { unknownNumbers } from "@/server/triage/unknown-numbers";
 import { whoAnswered } from "@/server/triage/who-answered";
 import { writeTriageItems } from "@/server/triage/write-triage-items";
 
@@ -28,7 +29,8 @@ export const triageIncidents = mutation({
     const duplicateOfId = await lockOriginal(ctx, input);
     const rows = await lockTriageRows(ctx, { target, from });
     const shownAt = "numbers" in target ? null : target.shown.at;
-    const results: TriageResult[] = [...unknownNumbers(input, rows)];
+    const asked = "numbers" in target ? target.numbers.filter((number) => number > from) : [];
+    const results = unknownNumbers(asked, rows);
     const taken: TriageRow[] = [];
     for (const row of rows) {
       const decision = decideTriage(row, { answer, duplicateOfId, shownAt });
@@ -67,16 +69,4 @@ async function lockOriginal(ctx: MutationContext, { answer }: TriageInput): Prom
   }
   await lockIncident(ctx.tx, original.id);
   return original.id;
-}
-
-/** A restricted one that the person may not see is not there either. */
-function unknownNumbers(
-  { target, from }: TriageInput,
-  rows: readonly TriageRow[],
-): readonly TriageResult[] {
-  if (!("numbers" in target)) return [];
-  const found = new Set(rows.map(({ number }) => number));
-  return [...new Set(target.numbers)]
-    .filter((number) => number > from && !found.has(number))
-    .map((number) => ({ number, outcome: "refused", message: `There is no LEAK-${number}.` }));
 }
