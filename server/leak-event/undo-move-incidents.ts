@@ -9,6 +9,7 @@ import { lockForMove } from "@/server/leak-event/lock-for-move";
 import { tellMoves } from "@/server/leak-event/place-in-event";
 import { settleCase } from "@/server/notification-case/settle-case";
 import { mutation } from "@/server/operation";
+import { unhidden } from "@/server/restriction/visible-to";
 
 /** Each goes back to the event that it came from, unless somebody moved it on since. */
 export const undoMoveIncidents = mutation({
@@ -16,13 +17,18 @@ export const undoMoveIncidents = mutation({
   permission: "leak_event.move",
   input: undoMoveIncidentsInput,
   async run(ctx, { moveId }) {
+    const missing = new AppError("not_found", "There is no such move.");
     const found = await ctx.tx.leakEventMove.findUnique({ where: { id: moveId } });
-    if (found === null) throw new AppError("not_found", "There is no such move.");
+    if (found === null) throw missing;
     const journal = moveJournalSchema.parse(found.moved);
     const incidents = await ctx.tx.incident.findMany({
-      where: { id: { in: journal.map(({ incidentId }) => incidentId) } },
+      where: {
+        AND: [{ id: { in: journal.map(({ incidentId }) => incidentId) } }, unhidden(ctx)],
+      },
       select: { number: true },
     });
+    // As on the event's page: a move of what the person may not see is not there, and names nothing.
+    if (incidents.length < journal.length) throw missing;
     const records = await lockForMove(
       ctx,
       incidents.map(({ number }) => number),
