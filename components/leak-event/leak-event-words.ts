@@ -38,6 +38,10 @@ export function linkSentence({ kind, outward, number }: Omit<LinkDto, "id">): st
   }
 }
 
+export function otherCount(count: number): string {
+  return count === 1 ? "1 other" : `${count} others`;
+}
+
 export function incidentCount(count: number): string {
   return counted(count, "incident");
 }

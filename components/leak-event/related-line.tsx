@@ -3,12 +3,11 @@ import Link from "next/link";
 
 import type { RoomDto } from "@/domain/incident/room-dto";
 
-import { linkSentence } from "./leak-event-words";
+import { linkSentence, otherCount } from "./leak-event-words";
 
 /** In the head of the room: what else came out with it, and what it has to do with. */
 export function RelatedLine({ room: { related, number, kind } }: { room: RoomDto }) {
   const { event, links, mergedHere, mergedInto } = related;
-  const others = event.others === 1 ? "1 other" : `${event.others} others`;
   return (
     <p className="flex flex-wrap gap-x-3 gap-y-1">
       {kind === "leak" && (
@@ -17,7 +16,7 @@ export function RelatedLine({ room: { related, number, kind } }: { room: RoomDto
           <Link href={`/events/${event.number}` as Route} className="text-link">
             EVENT-{event.number}
           </Link>
-          {event.others > 0 && ` with ${others}`}
+          {event.others > 0 && ` with ${otherCount(event.others)}`}
         </span>
       )}
       {mergedInto !== null && (

@@ -1,4 +1,4 @@
-import type { IncidentState } from "@/domain/incident/incident";
+import type { IncidentKind, IncidentState } from "@/domain/incident/incident";
 import type { LinkKind } from "@/domain/incident/link";
 import type { RegroupingKind } from "@/domain/incident/regrouping";
 import type { KeyPartRole } from "@/domain/key/key";
@@ -36,6 +36,7 @@ export interface RegroupingDto {
 
 export interface RelationsDto extends RelatedDto {
   number: number;
+  kind: IncidentKind;
   title: string;
   state: IncidentState;
   regroupings: RegroupingDto[];

@@ -1,6 +1,6 @@
 import "server-only";
 import { incidentInput } from "@/domain/incident/incident-input";
-import { incidentStateSchema } from "@/domain/incident/incident";
+import { incidentKindSchema, incidentStateSchema } from "@/domain/incident/incident";
 import type { RegroupingDto, RelationsDto } from "@/domain/incident/related-dto";
 import { regroupingKindSchema } from "@/domain/incident/regrouping";
 import { keyPartRoleSchema } from "@/domain/key/key";
@@ -34,6 +34,7 @@ export const getRelations = query({
       ...related,
       ...places,
       number,
+      kind: incidentKindSchema.parse(incident.kind),
       title: incident.title,
       state: incidentStateSchema.parse(incident.state),
       regroupings,

@@ -7,12 +7,15 @@ import { unhidden } from "@/server/restriction/visible-to";
 
 type Reader = Pick<QueryContext, "actor" | "now"> & { tx: Db | Tx };
 
-/** An event of which the actor may see something, or which is empty. Else it is not there. */
+/** An event of which the actor may see a leak, or which is empty. Else it is not there. */
 export async function findLeakEvent(ctx: Reader, number: number): Promise<LeakEvent> {
   const found = await ctx.tx.leakEvent.findFirst({
     where: {
       number,
-      OR: [{ incidents: { some: unhidden(ctx) } }, { incidents: { none: {} } }],
+      OR: [
+        { incidents: { some: { AND: [{ kind: "leak" }, unhidden(ctx)] } } },
+        { incidents: { none: {} } },
+      ],
     },
   });
   if (found === null) throw new AppError("not_found", `There is no EVENT-${number}.`);

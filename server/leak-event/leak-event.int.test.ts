@@ -110,6 +110,40 @@ test("two events become one; what was moved on since is not pulled back", async 
   });
 });
 
+test("a move of what somebody may not see is not there for them, and names nothing", async () => {
+  const [one, other] = await leaks(2);
+  if (!one || !other) throw new Error("No leaks.");
+  const to = await eventOf(one.number);
+  const { moveId } = await moveIncidents.call(by(ann), {
+    event: to.number,
+    numbers: [other.number],
+  });
+  await db.incident.update({
+    where: { number: other.number },
+    data: { restricted: true, restrictedById: ann.id },
+  });
+  expect(await refusal(undoMoveIncidents.call(by(ben), { moveId }))).toEqual({
+    code: "not_found",
+    message: "There is no such move.",
+  });
+  expect((await eventOf(other.number)).number).toBe(to.number);
+  expect(await undoMoveIncidents.call(by(ann), { moveId })).toMatchObject({ moved: 1 });
+});
+
+test("a planned rotation is in no leak event: nothing can be moved to it", async () => {
+  const [rotation, other] = await leaks(2);
+  if (!rotation || !other) throw new Error("No leaks.");
+  await db.incident.update({
+    where: { number: rotation.number },
+    data: { kind: "planned_rotation" },
+  });
+  const { number } = await eventOf(rotation.number);
+  const missing = { code: "not_found", message: `There is no EVENT-${number}.` };
+  expect(await refusal(read(number))).toEqual(missing);
+  const moved = moveIncidents.call(by(ann), { event: number, numbers: [other.number] });
+  expect(await refusal(moved)).toEqual(missing);
+});
+
 test("an event that was merged takes nothing more", async () => {
   const [one, other, third] = await leaks(3);
   if (!one || !other || !third) throw new Error("No leaks.");

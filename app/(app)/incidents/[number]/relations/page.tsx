@@ -11,6 +11,7 @@ import {
 } from "@/app/(app)/incidents/[number]/relations/actions";
 import { PageHeader } from "@/components/frame/page-header";
 import { Section } from "@/components/frame/section";
+import { otherCount } from "@/components/leak-event/leak-event-words";
 import { LinkForm } from "@/components/leak-event/link-form";
 import { LinkList } from "@/components/leak-event/link-list";
 import { MergeForm } from "@/components/leak-event/merge-form";
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RelationsPage({ params, searchParams }: Props) {
   const other = incidentNumber.safeParse((await searchParams)["with"]).data;
   const relations = await read(getRelations, { number: (await params).number });
-  const { number, event, may, state } = relations;
+  const { number, event, kind, may, state } = relations;
   const open = state !== "resolved";
   return (
     <>
@@ -40,15 +41,17 @@ export default async function RelationsPage({ params, searchParams }: Props) {
           { label: "Incidents", href: "/incidents" },
           { label: `LEAK-${number}`, href: `/incidents/${number}` as Route },
         ]}
-        summary={
-          <>
-            LEAK-{number} is part of{" "}
-            <Link href={`/events/${event.number}` as Route} className="text-link">
-              EVENT-{event.number}
-            </Link>
-            {event.others > 0 && ` with ${event.others} others`}.
-          </>
-        }
+        {...(kind === "leak" && {
+          summary: (
+            <>
+              LEAK-{number} is part of{" "}
+              <Link href={`/events/${event.number}` as Route} className="text-link">
+                EVENT-{event.number}
+              </Link>
+              {event.others > 0 && ` with ${otherCount(event.others)}`}.
+            </>
+          ),
+        })}
       />
       <div className="flex max-w-4xl flex-col gap-6">
         {relations.regroupings.length > 0 && (
