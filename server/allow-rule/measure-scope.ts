@@ -10,15 +10,49 @@ import { visibleTo } from "@/server/restriction/visible-to";
 const shown = 8;
 const { sql } = Prisma;
 
+type Reading = Pick<QueryContext, "tx" | "actor" | "now">;
+type Counts = Omit<AllowRuleTrial, "examples">;
+
+/** What a rule would have done so far, with examples. */
+export async function measureScope(ctx: Reading, scope: AllowRuleScope): Promise<AllowRuleTrial> {
+  const counts = await countScope(ctx, scope);
+  const examples = await ctx.tx.$queryRaw<ExampleRow[]>`
+    with ${triedSql(ctx, scope)}
+    select t.number, t.title, t.live, t.repository, t.path, t.line, t.url
+    from tried t join per_key k using (key_version_id)
+    where k.whole order by t.live desc, t.found_at desc, t.id limit ${shown}`;
+  return {
+    ...counts,
+    examples: examples.map(({ number, title, live, ...place }) => ({
+      number,
+      title,
+      live,
+      place: placeText(place),
+    })),
+  };
+}
+
+/** The same without examples. */
+export async function countScope(ctx: Reading, scope: AllowRuleScope): Promise<Counts> {
+  const [counts] = await ctx.tx.$queryRaw<Counts[]>`
+    with ${triedSql(ctx, scope)}
+    select coalesce(sum(covered) filter (where whole), 0)::int as findings,
+      (count(*) filter (where whole))::int as keys,
+      coalesce(sum(covered) filter (where whole and live), 0)::int as live,
+      coalesce(sum(unresolved) filter (where whole), 0)::int as unresolved,
+      (count(*) filter (where covered > 0 and not whole))::int as partly,
+      coalesce(sum(covered), 0)::int as covered, coalesce(sum(places), 0)::int as total
+    from per_key`;
+  if (counts === undefined) throw new Error("A count is one row.");
+  return counts;
+}
+
 /**
- * What a rule would have done to every place that leaks were found in: a key is suppressed where
- * all its places are covered. Incidents that the actor may not see are not counted.
+ * Every place that leaks were found in, tried: a key is suppressed where all its places are covered.
+ * Incidents that the actor may not see are not counted.
  */
-export async function measureScope(
-  ctx: Pick<QueryContext, "tx" | "actor" | "now">,
-  scope: AllowRuleScope,
-): Promise<AllowRuleTrial> {
-  const found = sql`
+function triedSql(ctx: Reading, scope: AllowRuleScope): Prisma.Sql {
+  return sql`
     place as materialized (
       select o.key_version_id, o.path, o.rule_id, o.repository, o.line, o.url, o.found_at, o.id,
         i.number, i.title, i.state, v.state = 'live' as live
@@ -34,30 +68,6 @@ export async function measureScope(
         (count(distinct number) filter (where state <> 'resolved'))::int as unresolved
       from tried group by key_version_id
     )`;
-  const [counts] = await ctx.tx.$queryRaw<Omit<AllowRuleTrial, "examples">[]>`
-    with ${found}
-    select coalesce(sum(covered) filter (where whole), 0)::int as findings,
-      (count(*) filter (where whole))::int as keys,
-      coalesce(sum(covered) filter (where whole and live), 0)::int as live,
-      coalesce(sum(unresolved) filter (where whole), 0)::int as unresolved,
-      (count(*) filter (where covered > 0 and not whole))::int as partly,
-      coalesce(sum(covered), 0)::int as covered, coalesce(sum(places), 0)::int as total
-    from per_key`;
-  if (counts === undefined) throw new Error("A count is one row.");
-  const examples = await ctx.tx.$queryRaw<ExampleRow[]>`
-    with ${found}
-    select t.number, t.title, t.live, t.repository, t.path, t.line, t.url
-    from tried t join per_key k using (key_version_id)
-    where k.whole order by t.live desc, t.found_at desc, t.id limit ${shown}`;
-  return {
-    ...counts,
-    examples: examples.map(({ number, title, live, ...place }) => ({
-      number,
-      title,
-      live,
-      place: placeText(place),
-    })),
-  };
 }
 
 type ExampleRow = {

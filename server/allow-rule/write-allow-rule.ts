@@ -5,7 +5,7 @@ import { isWide, wideShare } from "@/domain/allow-rule/wide-rule";
 import type { TextRef } from "@/domain/event/canonical";
 import { AppError, fieldError } from "@/lib/app-error";
 import { newId } from "@/lib/ids";
-import { measureScope } from "@/server/allow-rule/measure-scope";
+import { countScope } from "@/server/allow-rule/measure-scope";
 import type { MutationContext } from "@/server/context";
 
 const dayMs = 86_400_000;
@@ -66,8 +66,9 @@ async function refuseWide(
   ctx: MutationContext,
   { scope, sure, sureField = "sure" }: Pick<NewAllowRule, "scope" | "sure" | "sureField">,
 ): Promise<void> {
-  const width = await measureScope(ctx, scope);
-  if (sure || !isWide(width)) return;
+  if (sure) return;
+  const width = await countScope(ctx, scope);
+  if (!isWide(width)) return;
   const { covered, total } = width;
   const percent = Math.round((covered / total) * 100);
   throw fieldError(
