@@ -3,7 +3,7 @@ import Link from "next/link";
 
 import { Callout } from "@/components/ui/callout";
 import type { AllowRuleTrial } from "@/domain/allow-rule/allow-rule-dto";
-import { counted } from "@/lib/counted";
+import { counted, numberText } from "@/lib/counted";
 
 /** What a rule would have done so far, with examples; a live key first. */
 export function TrialResult({ trial }: { trial: AllowRuleTrial }) {
@@ -11,13 +11,15 @@ export function TrialResult({ trial }: { trial: AllowRuleTrial }) {
   return (
     <Callout
       tone={live > 0 ? "will_hurt" : "in_hand"}
-      title={`Would have suppressed ${findings} ${findings === 1 ? "finding" : "findings"}, among them ${live} live`}
+      title={`Would have suppressed ${counted(findings, "finding")}, among them ${numberText(live)} live`}
     >
       <p>
-        Of {counted(keys, "key")}. It covers {covered} of {counted(total, "known place")}.
+        Of {counted(keys, "key")}. It covers {numberText(covered)} of{" "}
+        {counted(total, "known place")}.
         {live > 0 && " What works is never hidden: those stay leaks."}
         {partly > 0 && ` ${counted(partly, "more key")} found elsewhere too: no rule hides those.`}
-        {unresolved > 0 && ` ${counted(unresolved, "open incident")} among them stay as they are.`}
+        {unresolved > 0 &&
+          ` ${counted(unresolved, "open incident")} among them ${unresolved === 1 ? "stays as it is" : "stay as they are"}.`}
       </p>
       {examples.length > 0 && (
         <ul className="mt-1 list-disc pl-5 text-12">
