@@ -101,7 +101,7 @@ function OpenRows({ by, group, shown }: Pick<GroupRowsProps, "by" | "group" | "s
     group: { by, key: group.key },
   });
   // What was answered is through: the rows are read anew, as the groups are.
-  const readAnew = useEffectEvent((_round: number) => reload());
+  const readAnew = useEffectEvent((_round: number) => reload(hidden));
   useEffect(() => readAnew(settled), [settled]);
   // Opening a group leads to its first row, once.
   const entered = useRef(false);

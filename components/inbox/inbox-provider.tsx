@@ -32,7 +32,7 @@ type Inbox = {
   give: (action: TriageAction, asked: Asked) => void;
   /** Ends the wait of rows that left the Inbox for a while. */
   bringBack: (rows: readonly Pick<IncidentRow, "id" | "number">[]) => void;
-  /** Ids of what was answered and left the list. */
+  /** Ids of what was answered and leaves the list before it is read anew. */
   hidden: ReadonlySet<string>;
   /** Grows whenever all answers so far are through. */
   settled: number;

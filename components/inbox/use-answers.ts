@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { startTransition, useRef, useState } from "react";
 import { v4 as randomId } from "uuid";
 
 import { callAction } from "@/components/form/call-action";
@@ -43,7 +43,10 @@ export function useAnswers({ triageIncidents, undoTriage, bringBackNow }: Answer
   const waiting = useRef(0);
   const taken = useRef<string[]>([]);
 
-  /** Runs when everything before it has; the list is read anew when nothing else waits. */
+  /**
+   * Runs when everything before it has. When nothing else waits the list is read anew, and from then
+   * on shows what it holds: what came back, or grew, since it was answered is there again.
+   */
   function enqueue(run: () => Promise<void>) {
     waiting.current += 1;
     queue.current = queue.current.then(run).finally(() => {
@@ -51,7 +54,10 @@ export function useAnswers({ triageIncidents, undoTriage, bringBackNow }: Answer
       if (waiting.current > 0) return;
       setProgress(null);
       setSettled((count) => count + 1);
-      router.refresh();
+      startTransition(() => {
+        router.refresh();
+        setHidden(new Set());
+      });
     });
   }
 

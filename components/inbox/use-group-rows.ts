@@ -32,7 +32,11 @@ export function useGroupRows(question: Question) {
     return answer.ok ? answer.data : null;
   }
 
-  function reload() {
+  /** Without what was answered, from now on: the answered are hidden no longer than the list is old. */
+  function reload(answered: ReadonlySet<string>) {
+    setRead(
+      (before) => before && { ...before, rows: before.rows.filter((row) => !answered.has(row.id)) },
+    );
     startTransition(async () => {
       const first = await page(null);
       if (first !== null) setRead({ rows: first.data, next: first.next });
