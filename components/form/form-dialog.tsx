@@ -10,7 +10,7 @@ import type { FormAction } from "@/lib/action-result";
 import { ActionForm } from "./action-form";
 import { SubmitButton } from "./submit-button";
 
-type FormDialogProps<T> = {
+export type FormDialogProps<T> = {
   title: ReactNode;
   description?: ReactNode;
   /** Absent where a menu or a row opens it through `open`. */

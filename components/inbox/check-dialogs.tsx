@@ -1,7 +1,7 @@
 "use client";
 
 import { RadioField } from "@/components/form/choice-field";
-import { FormDialog } from "@/components/form/form-dialog";
+import { FormDialog, type FormDialogProps } from "@/components/form/form-dialog";
 import { TextField } from "@/components/form/text-field";
 import { answerWords, wordOptions } from "@/components/incident/incident-words";
 import type { RoomAction } from "@/components/incident/room-actions";
@@ -20,18 +20,14 @@ export function RefusedDialog({
   onDone,
 }: CheckDialogProps & { onDone: () => void }) {
   return (
-    <FormDialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onLeave();
-      }}
-      action={action}
+    <CheckDialog
+      {...{ number, action, onLeave }}
+      values={{ verdict: "dead" }}
       title={`LEAK-${number} is dead`}
       description="Keep what the provider answered."
       submit="Record the refusal"
       onDone={onDone}
     >
-      <Hidden values={{ number: String(number), verdict: "dead" }} />
       <TextField
         name="fromPlace"
         label="Tried from"
@@ -40,38 +36,52 @@ export function RefusedDialog({
         maxLength={200}
       />
       <TextField name="providerError" label="The provider's error" required maxLength={2_000} />
-    </FormDialog>
+    </CheckDialog>
   );
 }
 
 /** What is dead may be closed at once, if nothing else could use it. */
 export function CloseDeadDialog({ number, action, onLeave }: CheckDialogProps) {
   return (
-    <FormDialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onLeave();
-      }}
-      action={action}
+    <CheckDialog
+      {...{ number, action, onLeave }}
+      values={{ resolution: "already_dead" }}
       title={`Close LEAK-${number}?`}
       description="A dead key can be closed if nothing else could use it."
       submit="Close it as dead already"
       leave="Leave it in the Inbox"
       done={`LEAK-${number} is closed: dead already.`}
     >
-      <Hidden values={{ number: String(number), resolution: "already_dead" }} />
       <RadioField
         name="couldAnythingElseUse"
         legend="Could anything else use it?"
         options={wordOptions(answerWords)}
         defaultValue="unknown"
       />
-    </FormDialog>
+    </CheckDialog>
   );
 }
 
-function Hidden({ values }: { values: Readonly<Record<string, string>> }) {
-  return Object.entries(values).map(([name, value]) => (
-    <input key={name} type="hidden" name={name} value={value} />
-  ));
+type FramedProps = CheckDialogProps &
+  Omit<FormDialogProps<unknown>, "open" | "onOpenChange"> & {
+    /** Sent along beside the number. */
+    values: Readonly<Record<string, string>>;
+  };
+
+function CheckDialog({ number, onLeave, values, children, ...dialog }: FramedProps) {
+  return (
+    <FormDialog
+      {...dialog}
+      open
+      onOpenChange={(open) => {
+        if (!open) onLeave();
+      }}
+    >
+      <input type="hidden" name="number" value={number} />
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </FormDialog>
+  );
 }
