@@ -4,6 +4,7 @@ import { useState } from "react";
 
 import { RadioField } from "@/components/form/choice-field";
 import { TextField } from "@/components/form/text-field";
+import { IncidentNumberField } from "@/components/incident/incident-number-field";
 import {
   type AllowRuleKind,
   allowRuleKinds,
@@ -25,16 +26,7 @@ export function ScopeFields() {
         options={allowRuleKinds.map((value) => ({ value, label: allowRuleKindWords[value] }))}
       />
       {kind === "fingerprint" && (
-        <TextField
-          name="number"
-          label="The value of incident"
-          hint="The number alone: 42 for LEAK-42."
-          type="number"
-          min={1}
-          inputMode="numeric"
-          required
-          className="max-w-32"
-        />
+        <IncidentNumberField name="number" label="The value of incident" />
       )}
       {kind === "path" && (
         <TextField

@@ -2,9 +2,10 @@
 
 import { AllowFields } from "@/components/allow-rule/allow-fields";
 import { RadioField } from "@/components/form/choice-field";
-import { TextAreaField, TextField } from "@/components/form/text-field";
+import { TextAreaField } from "@/components/form/text-field";
 
 import { answerWords, verdictWords, wordOptions } from "./incident-words";
+import { IncidentNumberField } from "./incident-number-field";
 import { useRoomTools } from "./room-context";
 import { RoomDialog, type Opened } from "./room-dialog";
 
@@ -66,16 +67,7 @@ export function DuplicateDialog({ open, onOpenChange }: Opened) {
       submit="Close it as a duplicate"
       done="Closed as a duplicate."
     >
-      <TextField
-        name="duplicateOf"
-        label="Of incident"
-        hint="The number alone: 42 for LEAK-42."
-        type="number"
-        min={1}
-        inputMode="numeric"
-        required
-        className="max-w-32"
-      />
+      <IncidentNumberField name="duplicateOf" label="Of incident" />
       <Reason />
     </RoomDialog>
   );
