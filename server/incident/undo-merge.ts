@@ -1,5 +1,6 @@
 import "server-only";
 import { undoRegroupingInput } from "@/domain/incident/regroup-input";
+import { endRegrouping } from "@/server/incident/end-regrouping";
 import { undoableRegrouping } from "@/server/incident/find-regrouping";
 import { loadRecord } from "@/server/incident/load-record";
 import { moveIncident } from "@/server/incident/move-incident";
@@ -25,22 +26,14 @@ export const undoMerge = mutation({
         data: { state, closedAt, version: { increment: 1 } },
       });
     }
-    await ctx.tx.incidentRegrouping.update({
-      where: { id: regroupingId },
-      data: {
-        undoneAt: ctx.now,
-        undoneById: ctx.actor.type === "member" ? ctx.actor.id : null,
-      },
-    });
     for (const id of onKeys) ctx.touch(id);
-    for (const incidentId of [goes.id, stays.id]) {
-      await ctx.record({
-        kind: "incident.merge_undone",
-        incidentId,
-        subject: { type: "incident", id: goes.id },
-        data: { from: goes.number, into: stays.number, regroupingId },
-      });
-    }
+    await endRegrouping(ctx, {
+      id: regroupingId,
+      kind: "incident.merge_undone",
+      goesId: goes.id,
+      from: goes,
+      into: stays,
+    });
     return { number: goes.number, into: stays.number };
   },
 });

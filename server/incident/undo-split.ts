@@ -1,6 +1,7 @@
 import "server-only";
 import { undoRegroupingInput } from "@/domain/incident/regroup-input";
 import { AppError } from "@/lib/app-error";
+import { endRegrouping } from "@/server/incident/end-regrouping";
 import { undoableRegrouping } from "@/server/incident/find-regrouping";
 import { loadRecord } from "@/server/incident/load-record";
 import { movePlaces } from "@/server/incident/move-places";
@@ -34,18 +35,13 @@ export const undoSplit = mutation({
       record: await loadRecord(tx, goes.id),
       request: { resolution: "duplicate", duplicateOfId: stays.id, consumersCarriedOver: true },
     });
-    await tx.incidentRegrouping.update({
-      where: { id: regroupingId },
-      data: { undoneAt: now, undoneById: ctx.actor.type === "member" ? ctx.actor.id : null },
+    await endRegrouping(ctx, {
+      id: regroupingId,
+      kind: "incident.split_undone",
+      goesId: goes.id,
+      from: stays,
+      into: goes,
     });
-    for (const incidentId of [stays.id, goes.id]) {
-      await ctx.record({
-        kind: "incident.split_undone",
-        incidentId,
-        subject: { type: "incident", id: goes.id },
-        data: { from: stays.number, into: goes.number, regroupingId },
-      });
-    }
     return { number: stays.number, into: goes.number };
   },
 });
