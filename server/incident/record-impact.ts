@@ -1,10 +1,10 @@
 import "server-only";
 import { recordImpactInput } from "@/domain/incident/incident-input";
-import { AppError } from "@/lib/app-error";
 import { incidentAnswer, openIncident } from "@/server/incident/find-incident";
 import { lockEventBoard } from "@/server/leak-event/lock-event-board";
 import { writeCause } from "@/server/leak-event/write-cause";
 import { mutation } from "@/server/operation";
+import { findVisible } from "@/server/restriction/visible-to";
 
 /** The impact is the incident's own; the cause is that of the event, and of all that it exposed. */
 export const recordImpact = mutation({
@@ -12,12 +12,12 @@ export const recordImpact = mutation({
   permission: "incident.record_impact",
   input: recordImpactInput,
   async run(ctx, { number, cause, impact }) {
-    const found = await ctx.tx.incident.findUnique({
-      where: { number },
+    const found = await findVisible(ctx, number);
+    const { leakEventId } = await ctx.tx.incident.findUniqueOrThrow({
+      where: found,
       select: { leakEventId: true },
     });
-    if (found === null) throw new AppError("not_found", `There is no LEAK-${number}.`);
-    const { incidentIds } = await lockEventBoard(ctx, found.leakEventId);
+    const { incidentIds } = await lockEventBoard(ctx, leakEventId);
     const record = await openIncident(ctx, number);
     if (record.leakEvent.cause !== cause) {
       await writeCause(ctx, { event: record.leakEvent, cause, incidentIds });
