@@ -7,6 +7,7 @@ import type { MutationContext } from "@/server/context";
 import type { IncidentRecord } from "@/server/incident/load-record";
 import { movePlaces } from "@/server/incident/move-places";
 import type { TwinConsumers } from "@/server/incident/merge-consumers";
+import { widestFirst } from "@/server/incident/severity-facts";
 
 type Sides = { goes: IncidentRecord; stays: IncidentRecord };
 
@@ -40,8 +41,8 @@ async function mergePlaces({ tx }: MutationContext, { goes, stays }: Sides) {
     select s.id::text, s.visibility, g.visibility as wider
     from occurrence g join occurrence s on s.place_hash = g.place_hash
     where g.incident_id = ${goes.id}::uuid and s.key_version_id = ${stays.keyVersionId}::uuid
-      and array_position(array['public', 'unknown', 'internal', 'restricted'], g.visibility)
-        < array_position(array['public', 'unknown', 'internal', 'restricted'], s.visibility)`;
+      and array_position(${[...widestFirst]}::text[], g.visibility)
+        < array_position(${[...widestFirst]}::text[], s.visibility)`;
   for (const { id, wider } of widened) {
     await tx.occurrence.update({ where: { id }, data: { visibility: wider } });
   }

@@ -21,13 +21,14 @@ import {
 import type { IncidentRecord } from "@/server/incident/load-record";
 import { stateChanges } from "@/server/incident/lifecycle-facts";
 
-/** The widest visibility of any place, ever. Unknown is wider than internal: it may be public. */
-const widest: readonly Visibility[] = ["public", "unknown", "internal", "restricted"];
+/** Who could read a place, the widest first. Unknown is wider than internal: it may be public. */
+export const widestFirst: readonly Visibility[] = ["public", "unknown", "internal", "restricted"];
 
+/** The widest visibility of any place, ever. */
 export function worstVisibility(record: IncidentRecord): Visibility {
   if (record.kind === "planned_rotation" && record.occurrences.length === 0) return "restricted";
   const seen = new Set(record.occurrences.map((row) => visibilitySchema.parse(row.visibility)));
-  return widest.find((visibility) => seen.has(visibility)) ?? "unknown";
+  return widestFirst.find((visibility) => seen.has(visibility)) ?? "unknown";
 }
 
 /** What the key was before anybody here ended it. */
