@@ -28,11 +28,12 @@ export const undoTriage = mutation({
       if (item.stands) standing.push(item);
       else results.push({ number: item.number, outcome: "moved", message: worked });
     }
-    results.push(...(await takeBack(ctx, { batchId, action, items: standing })));
+    const taken = await takeBack(ctx, { batchId, action, items: standing });
+    results.push(...taken);
     await ctx.record({
       kind: "triage.undone",
       subject: { type: "triage_batch", id: batchId },
-      data: { action, rows: standing.length },
+      data: { action, rows: taken.filter(({ outcome }) => outcome === "done").length },
     });
     const last = items.at(-1);
     const more = items.length === triageBatchSize && last !== undefined;
