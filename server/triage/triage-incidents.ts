@@ -57,16 +57,22 @@ async function lockOriginal(ctx: MutationContext, { answer }: TriageInput): Prom
   const { duplicateOf } = answer;
   const original = await ctx.tx.incident.findFirst({
     where: { AND: [{ number: duplicateOf }, unhidden(ctx)] },
-    select: { id: true, resolution: true },
+    select: { id: true },
   });
   if (original === null) {
     throw fieldError("answer.duplicateOf", `There is no LEAK-${duplicateOf}.`);
   }
-  if (original.resolution === "duplicate") {
+  const { id } = original;
+  await lockIncident(ctx.tx, id);
+  // Under the lock: two that are answered as each other's duplicates would both be closed.
+  const { resolution } = await ctx.tx.incident.findUniqueOrThrow({
+    where: { id },
+    select: { resolution: true },
+  });
+  if (resolution === "duplicate") {
     throw new AppError("wrong_state", `LEAK-${duplicateOf} is a duplicate itself.`, {
       hint: "Name the incident that it duplicates.",
     });
   }
-  await lockIncident(ctx.tx, original.id);
-  return original.id;
+  return id;
 }
