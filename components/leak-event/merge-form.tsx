@@ -6,10 +6,11 @@ import { useRouter } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { RadioField } from "@/components/form/choice-field";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextAreaField, TextField } from "@/components/form/text-field";
+import { TextField } from "@/components/form/text-field";
 import type { ActionResult } from "@/lib/action-result";
 
 import type { RelationActions } from "./leak-event-actions";
+import { RegroupingReason } from "./regrouping-reason";
 
 type MergeFormProps = {
   number: number;
@@ -67,13 +68,7 @@ export function MergeForm({ number, other: chosen, action }: MergeFormProps) {
           { value: "other", label: "The other one stays", hint: `LEAK-${number} closes.` },
         ]}
       />
-      <TextAreaField
-        name="reason"
-        label="How do you know?"
-        required={false}
-        maxLength={4_000}
-        rows={2}
-      />
+      <RegroupingReason />
       <div>
         <SubmitButton variant="secondary">Merge the two</SubmitButton>
       </div>

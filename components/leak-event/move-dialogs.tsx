@@ -4,14 +4,13 @@ import { useRouter } from "next/navigation";
 import type { Route } from "next";
 import { useState } from "react";
 
-import { ChoiceError } from "@/components/form/choice-error";
 import { FormDialog } from "@/components/form/form-dialog";
 import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
 import type { EventIncidentDto } from "@/domain/leak-event/leak-event-dto";
 
 import type { LeakEventActions } from "./leak-event-actions";
+import { PickList } from "./pick-list";
 
 type MoveHereProps = { event: number; action: LeakEventActions["moveIncidents"] };
 
@@ -57,24 +56,18 @@ export function SplitOffDialog({ incidents, action }: SplitOffProps) {
         required
         maxLength={200}
       />
-      <fieldset className="flex flex-col gap-1">
-        <legend className="mb-1 font-medium">Incidents that belong to it</legend>
-        <div className="flex max-h-64 flex-col gap-1 overflow-y-auto rounded-md border p-2">
-          {incidents.map(({ number, title }) => (
-            <Checkbox
-              key={number}
-              name="numbers[]"
-              value={number}
-              label={
-                <>
-                  LEAK-{number} <bdi>{title}</bdi>
-                </>
-              }
-            />
-          ))}
-        </div>
-        <ChoiceError name="numbers" />
-      </fieldset>
+      <PickList
+        name="numbers"
+        legend="Incidents that belong to it"
+        options={incidents.map(({ number, title }) => ({
+          value: number,
+          label: (
+            <>
+              LEAK-{number} <bdi>{title}</bdi>
+            </>
+          ),
+        }))}
+      />
     </FormDialog>
   );
 }

@@ -4,15 +4,15 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 
 import { ActionForm } from "@/components/form/action-form";
-import { ChoiceError } from "@/components/form/choice-error";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextAreaField, TextField } from "@/components/form/text-field";
+import { TextField } from "@/components/form/text-field";
 import { partWords } from "@/components/key/key-words";
-import { Checkbox } from "@/components/ui/checkbox";
 import type { RelationsDto } from "@/domain/incident/related-dto";
 import type { OccurrenceDto } from "@/domain/occurrence/occurrence-dto";
 
 import type { RelationActions } from "./leak-event-actions";
+import { PickList } from "./pick-list";
+import { RegroupingReason } from "./regrouping-reason";
 
 type SplitFormProps = { relations: RelationsDto; action: RelationActions["splitIncident"] };
 
@@ -35,45 +35,33 @@ export function SplitForm({ relations, action }: SplitFormProps) {
         They get an incident of their own in the Inbox. Every consumer stays on this board.
       </p>
       <input type="hidden" name="number" value={number} />
-      <fieldset className="flex flex-col gap-1">
-        <legend className="mb-1 font-medium">Places of the other key</legend>
-        <div className="flex max-h-64 flex-col gap-1 overflow-y-auto rounded-md border p-2">
-          {occurrences.map((place) => (
-            <Checkbox
-              key={place.id}
-              name="occurrenceIds[]"
-              value={place.id}
-              label={<bdi className="break-all">{placeOf(place)}</bdi>}
-            />
-          ))}
-        </div>
+      <PickList
+        name="occurrenceIds"
+        legend="Places of the other key"
+        options={occurrences.map((place) => ({
+          value: place.id,
+          label: <bdi className="break-all">{placeOf(place)}</bdi>,
+        }))}
+      >
         {occurrencesMore > 0 && (
-          <p className="text-muted">{occurrencesMore} more places stay here.</p>
+          <p className="text-muted">
+            {occurrencesMore === 1 ? "1 more place stays" : `${occurrencesMore} more places stay`}{" "}
+            here.
+          </p>
         )}
-        <ChoiceError name="occurrenceIds" />
-      </fieldset>
+      </PickList>
       {parts.length > 1 && (
-        <fieldset className="flex flex-col gap-1">
-          <legend className="mb-1 font-medium">Parts of the other key</legend>
-          {parts.map(({ id, role, label, preview }) => (
-            <Checkbox
-              key={id}
-              name="partIds[]"
-              value={id}
-              label={[partWords[role], label, preview].filter(Boolean).join(", ")}
-            />
-          ))}
-          <ChoiceError name="partIds" />
-        </fieldset>
+        <PickList
+          name="partIds"
+          legend="Parts of the other key"
+          options={parts.map(({ id, role, label, preview }) => ({
+            value: id,
+            label: [partWords[role], label, preview].filter(Boolean).join(", "),
+          }))}
+        />
       )}
       <TextField name="keyName" label="Name of the other key" required={false} maxLength={160} />
-      <TextAreaField
-        name="reason"
-        label="How do you know?"
-        required={false}
-        maxLength={4_000}
-        rows={2}
-      />
+      <RegroupingReason />
       <div>
         <SubmitButton variant="secondary">Split it off</SubmitButton>
       </div>
