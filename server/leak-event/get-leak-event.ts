@@ -59,14 +59,14 @@ export const getLeakEvent = query({
     return {
       id: event.id,
       number,
-      // Of an event that was emptied, nothing shows whether its name may be read.
+      // Of an event that was emptied, nothing shows whether its words may be read.
       title: incidents.length === 0 ? null : event.title,
       source: leakEventSourceSchema.parse(event.sourceKind),
       createdAt: event.createdAt.toISOString(),
       mergedInto: into,
       cause: causeSchema.nullable().parse(event.cause),
       causeSetAt: event.causeSetAt?.toISOString() ?? null,
-      cleanUp,
+      cleanUp: incidents.length === 0 ? null : cleanUp,
       notification: incidents.length === 0 ? null : notification,
       incidents,
       ...places,

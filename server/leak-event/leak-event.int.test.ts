@@ -148,7 +148,10 @@ test("an event that was merged takes nothing more", async () => {
   const [one, other, third] = await leaks(3);
   if (!one || !other || !third) throw new Error("No leaks.");
   const [from, to] = [await eventOf(one.number), await eventOf(other.number)];
+  await cleanUpLeakEvent.call(by(ann), { event: from.number, note: "The branch is gone." });
+  expect((await read(from.number)).cleanUp).toMatchObject({ note: "The branch is gone." });
   await moveIncidents.call(by(ann), { event: to.number, numbers: [one.number] });
+  expect(await read(from.number)).toMatchObject({ title: null, cleanUp: null });
   const late = moveIncidents.call(by(ann), { event: from.number, numbers: [third.number] });
   expect(await refusal(late)).toEqual({
     code: "conflict",
