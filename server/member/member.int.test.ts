@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 
+import { newId } from "@/lib/ids";
 import type { MemberActor } from "@/server/context";
 import { archiveMember } from "@/server/member/archive-member";
 import { changeRole } from "@/server/member/change-role";
@@ -8,7 +9,7 @@ import { listMembers } from "@/server/member/list-members";
 import { resetPassword } from "@/server/member/reset-password";
 import { testInstallation } from "@/server/testing/test-installation";
 
-const { db, member, by, asRole, asJob } = testInstallation();
+const { db, clock, member, by, asRole, asJob } = testInstallation();
 
 const person = { name: "New Person", password: "a long enough sentence", role: "responder" };
 
@@ -104,4 +105,27 @@ test("a password is reset from the terminal only, and ends the sessions", async 
   await expect(
     resetPassword.call(asJob("admin_cli"), { ...input, email: "none@example.test" }),
   ).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("whoever has no password yet gets a first one from the terminal", async () => {
+  const { id } = await member("admin");
+  const { email } = await db.user.findUniqueOrThrow({ where: { id } });
+  await db.account.create({
+    data: {
+      id: newId(),
+      userId: id,
+      providerId: "oidc",
+      accountId: `https://id.example.test ${id}`,
+      createdAt: clock.now(),
+      updatedAt: clock.now(),
+    },
+  });
+  for (const password of ["another long sentence", "and another long one"]) {
+    await resetPassword.call(asJob("admin_cli"), { email, password });
+  }
+  const accounts = await db.account.findMany({
+    where: { userId: id, providerId: "credential" },
+    select: { accountId: true, password: true },
+  });
+  expect(accounts).toEqual([{ accountId: id, password: expect.any(String) }]);
 });

@@ -14,7 +14,7 @@ export const resetPassword = mutation({
   permission: "member.reset_password",
   input: resetPasswordInput,
   run: async (ctx, input) => {
-    const { tx, keys } = ctx;
+    const { tx, keys, now } = ctx;
     const user = await tx.user.findUnique({
       where: { email: input.email },
       include: { member: true },
@@ -25,7 +25,16 @@ export const resetPassword = mutation({
     const guessable = guessablePassword({ ...input, name: user.name });
     if (guessable !== null) throw fieldError("password", guessable);
     const { internalAdapter, password } = await authInTransaction(tx, keys);
-    await internalAdapter.updatePassword(user.id, await password.hash(input.password));
+    const hash = await password.hash(input.password);
+    const credential = { providerId: "credential", accountId: user.id };
+    const had = await tx.account.count({ where: { userId: user.id, ...credential } });
+    if (had > 0) await internalAdapter.updatePassword(user.id, hash);
+    else {
+      // Whoever came by the organisation's sign-in has none, and gets the first one here.
+      const times = { createdAt: now, updatedAt: now };
+      const { linkAccount } = internalAdapter;
+      await linkAccount({ userId: user.id, ...credential, password: hash, ...times });
+    }
     await internalAdapter.deleteUserSessions(user.id);
     await ctx.record({ kind: "member.password_reset", subject: { type: "member", id: user.id } });
     return { id: user.id };
