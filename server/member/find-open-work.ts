@@ -11,7 +11,7 @@ export async function findOpenWork(
   const [leads, owned, steps, assigned, requests, handovers] = await Promise.all([
     tx.incident.findMany({
       where: { AND: [incident, { leadId: memberId }] },
-      select: { id: true, number: true, keyId: true },
+      select: { id: true, number: true },
       orderBy: { number: "asc" },
     }),
     tx.incident.findMany({

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 
 import { newId } from "@/lib/ids";
 import type { MemberActor } from "@/server/context";
@@ -6,6 +6,7 @@ import { readOnCall } from "@/server/custody/read-on-call";
 import { setOnCall } from "@/server/custody/set-on-call";
 import { assignLead } from "@/server/incident/assign-lead";
 import { confirmIncident } from "@/server/incident/confirm-incident";
+import { lockKey } from "@/server/key/lock-key";
 import { archiveMember } from "@/server/member/archive-member";
 import { changeRole } from "@/server/member/change-role";
 import { readOpenWork } from "@/server/member/read-open-work";
@@ -138,6 +139,27 @@ describe("whoever leaves", () => {
     const { state } = await db.signatureRequest.findUniqueOrThrow({ where: { id: request.id } });
     expect(state).toBe("withdrawn");
     expect(await db.handover.count({ where: { incidentId, state: "asked" } })).toBe(0);
+  });
+
+  test("leaves the lead with whoever was given it while the removal waited", async () => {
+    const { incidentId, stepId } = await work();
+    const { keyId } = await db.incident.findUniqueOrThrow({ where: { id: incidentId } });
+    const { removal } = await db.$transaction(async (tx) => {
+      await lockKey(tx, keyId);
+      const going = archiveMember.call(by(admin), { id: leaver.id, handTo: heir.id });
+      await vi.waitFor(async () => {
+        const [waiting] = await db.$queryRaw<{ count: number }[]>`
+          select count(*)::int as count from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`;
+        expect(waiting?.count).toBe(1);
+      });
+      // Refers to a member whom the removal holds, and must not wait for it.
+      await tx.incident.update({ where: { id: incidentId }, data: { leadId: admin.id } });
+      return { removal: going };
+    });
+    await removal;
+    expect(await leadOf(incidentId)).toBe(admin.id);
+    expect((await db.step.findUniqueOrThrow({ where: { id: stepId } })).assigneeId).toBe(heir.id);
   });
 
   test("from a restricted incident that the admin must not meet, without a word of it", async () => {

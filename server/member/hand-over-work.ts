@@ -3,7 +3,7 @@ import { mayApprove } from "@/domain/signature/authority";
 import { roleSchema } from "@/domain/member/member";
 import { AppError, fieldError } from "@/lib/app-error";
 import type { MutationContext } from "@/server/context";
-import { lockIncident } from "@/server/key/lock-key";
+import { lockKeys } from "@/server/key/lock-keys";
 import { findOpenWork, type OpenWork } from "@/server/member/find-open-work";
 import { handOverOnCall, isOnCall } from "@/server/member/hand-over-on-call";
 import { letIn } from "@/server/restriction/let-in";
@@ -13,10 +13,11 @@ type Hands = { from: string; to: string | undefined };
 
 /**
  * Everything that waits for one member goes to another, in the change that takes the first away:
- * leads, steps and the place on call are given on, open questions are taken back. Restricted incidents that whoever
- * acts must not meet are handed on too, and do not make them choose somebody.
+ * leads, steps and the place on call are given on, open questions are taken back. Restricted
+ * incidents that whoever acts must not meet are handed on too, and do not make them choose somebody.
  */
 export async function handOverWork(ctx: MutationContext, { from, to }: Hands): Promise<void> {
+  await lockWork(ctx, from);
   const [all, seen, onCall] = await Promise.all([
     findOpenWork(ctx.tx, { memberId: from, among: {} }),
     findOpenWork(ctx.tx, { memberId: from, among: unhidden(ctx) }),
@@ -30,15 +31,30 @@ export async function handOverWork(ctx: MutationContext, { from, to }: Hands): P
     await requireSuccessor(ctx, { from, to });
     await handOverOnCall(ctx, { from, to });
   }
-  const ids = Object.values(all).flatMap((rows) =>
-    rows.map((row) => ("incidentId" in row ? row.incidentId : row.id)),
-  );
-  // By id, as every change of several incidents does: two at once wait, and none waits for ever.
-  const incidentIds = [...new Set(ids)].toSorted((a, b) => (a < b ? -1 : 1));
-  for (const incidentId of incidentIds) {
-    await lockIncident(ctx.tx, incidentId);
+  for (const incidentId of incidentsOf(all)) {
     await handOverIncident(ctx, { incidentId, work: all, from, to });
   }
+}
+
+/** Under the locks of its keys and incidents: what is handed on is what still waits then. */
+async function lockWork({ tx }: MutationContext, memberId: string): Promise<void> {
+  const named = incidentsOf(await findOpenWork(tx, { memberId, among: {} }));
+  const keys = await tx.incident.findMany({
+    where: { id: { in: named } },
+    select: { keyId: true },
+    distinct: ["keyId"],
+  });
+  await lockKeys(
+    tx,
+    keys.map(({ keyId }) => keyId),
+  );
+}
+
+function incidentsOf(work: OpenWork): string[] {
+  const ids = Object.values(work).flatMap((rows) =>
+    rows.map((row) => ("incidentId" in row ? row.incidentId : row.id)),
+  );
+  return [...new Set(ids)];
 }
 
 async function requireSuccessor(
