@@ -2,6 +2,7 @@ import "server-only";
 import { archiveMemberInput } from "@/domain/member/member-input";
 import { handOverWork } from "@/server/member/hand-over-work";
 import { loadMember, refuseLosingLastAdmin } from "@/server/member/load-member";
+import { refuseLockingOut } from "@/server/oidc/refuse-locking-out";
 import { mutation } from "@/server/operation";
 import { endSessions } from "@/server/session/end-sessions";
 
@@ -19,6 +20,7 @@ export const archiveMember = mutation({
     if (member.role === "admin") await refuseLosingLastAdmin(ctx, id);
     await handOverWork(ctx, { from: id, to: handTo });
     await tx.member.update({ where: { id }, data: { archivedAt: now } });
+    if (member.role === "admin") await refuseLockingOut(tx);
     await tx.teamMember.deleteMany({ where: { memberId: id } });
     const sessions = await endSessions(ctx, { memberId: id });
     await ctx.record({

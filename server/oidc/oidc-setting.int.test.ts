@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import type { Operation } from "@/server/context";
 import { createAuth } from "@/server/auth/create-auth";
 import { decrypt } from "@/server/crypto/keyring";
+import { archiveMember } from "@/server/member/archive-member";
+import { changeRole } from "@/server/member/change-role";
 import { createMember } from "@/server/member/create-member";
 import { checkOidc } from "@/server/oidc/check-oidc";
 import { readOidcSetting } from "@/server/oidc/read-oidc-setting";
@@ -173,6 +175,24 @@ describe("with passwords for administrators only", () => {
     );
     return { status: response.status, answer: await response.json() };
   }
+
+  test("the last administrator who comes in without the provider stays", async () => {
+    await db.account.deleteMany({});
+    const lone = { name: "Last One", email: "last@passwords.test", password, role: "admin" };
+    const { id } = await createMember.call(asJob("admin_cli"), lone);
+    const admin = await asRole("admin");
+    await updateOidc.call(admin, { ...typed, passwordOff: "on" });
+    const outside = { code: "wrong_state" };
+    await expect(archiveMember.call(admin, { id })).rejects.toMatchObject(outside);
+    const lower = { id, role: "owner" };
+    await expect(changeRole.call(admin, lower)).rejects.toMatchObject(outside);
+    expect(await db.member.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      role: "admin",
+      archivedAt: null,
+    });
+    await updateOidc.call(admin, { ...typed, version: version + 1 });
+    await expect(changeRole.call(admin, lower)).resolves.toMatchObject(lower);
+  });
 
   test("a right password opens nothing for anybody else", async () => {
     for (const role of ["admin", "owner"] as const) {

@@ -6,9 +6,10 @@ import type { OidcSetting } from "@/domain/oidc/oidc-setting";
 import type { ConflictField } from "@/lib/action-result";
 import { fieldError } from "@/lib/app-error";
 import { requireFreshProof } from "@/server/access/require-fresh-proof";
-import type { MutationContext } from "@/server/context";
+import { loadMember } from "@/server/member/load-member";
 import { dropClientSecret, keepClientSecret, secretSource } from "@/server/oidc/client-secret";
 import { keepsSecret } from "@/server/oidc/keeps-secret";
+import { someAdminComesIn } from "@/server/oidc/refuse-locking-out";
 import { mutation } from "@/server/operation";
 import { readSetting } from "@/server/setting/read-setting";
 import { writeSetting } from "@/server/setting/write-setting";
@@ -24,8 +25,13 @@ export const updateOidc = mutation({
   run: async (ctx, { version, clientSecret, ...value }): Promise<OidcSettingDto> => {
     const actor = requireFreshProof(ctx);
     const { tx } = ctx;
+    // All administrators are locked: the last of them who has a password must not leave meanwhile.
+    await loadMember(ctx, actor.id);
     const before = await readSetting(tx, "oidc");
-    if (value.enabled && value.passwordOff) await refuseLockingOut(ctx);
+    if (value.enabled && value.passwordOff && !(await someAdminComesIn(tx))) {
+      const message = "No administrator has a password or a passkey. Add one first.";
+      throw fieldError("passwordOff", message);
+    }
     const saved = await writeSetting(ctx, { name: "oidc", value, version, fields: conflictFields });
     if (clientSecret !== undefined) await keepClientSecret(ctx, clientSecret);
     else if (!keepsSecret(before.value, value)) await dropClientSecret(ctx);
@@ -38,22 +44,6 @@ export const updateOidc = mutation({
     return { ...saved, secret: await secretSource(tx) };
   },
 });
-
-/** With the provider down, some administrator still has to come in. */
-async function refuseLockingOut({ tx }: MutationContext): Promise<void> {
-  const left = await tx.member.count({
-    where: {
-      role: "admin",
-      archivedAt: null,
-      OR: [
-        { user: { accounts: { some: { providerId: "credential" } } } },
-        { passkeys: { some: {} } },
-      ],
-    },
-  });
-  if (left > 0) return;
-  throw fieldError("passwordOff", "No administrator has a password or a passkey. Add one first.");
-}
 
 const labels = {
   enabled: "On",
