@@ -1,17 +1,19 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 
+import { newId } from "@/lib/ids";
 import type { Operation } from "@/server/context";
 import { readOnCall } from "@/server/custody/read-on-call";
 import { setOnCall } from "@/server/custody/set-on-call";
 import { archiveService } from "@/server/service/archive-service";
 import { createService } from "@/server/service/create-service";
+import { requireTeam } from "@/server/service/require-team";
 import { archiveTeam } from "@/server/team/archive-team";
 import { createTeam } from "@/server/team/create-team";
 import { listTeams } from "@/server/team/list-teams";
 import { updateTeam } from "@/server/team/update-team";
 import { testInstallation } from "@/server/testing/test-installation";
 
-const { db, member, by, asRole } = testInstallation();
+const { db, clock, member, by, asRole } = testInstallation();
 
 let admin: Operation;
 let number = 0;
@@ -112,6 +114,32 @@ test("a team that owns a service or is on call stays", async () => {
   await setOnCall.call(admin, { version, teamId: id });
   await expect(archiveTeam.call(admin, { id })).rejects.toMatchObject({ code: "wrong_state" });
   expect((await db.team.findUniqueOrThrow({ where: { id } })).archivedAt).toBeNull();
+});
+
+test("a team that is given a service meanwhile stays", async () => {
+  const { id } = await createTeam.call(admin, { name: name() });
+  const { late } = await db.$transaction(async (tx) => {
+    await requireTeam(tx, id);
+    const archiving = archiveTeam.call(admin, { id }).catch((error: unknown) => error);
+    await vi.waitFor(async () => {
+      const [waiting] = await db.$queryRaw<{ count: number }[]>`
+        select count(*)::int as count from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`;
+      expect(waiting?.count).toBe(1);
+    });
+    const at = { createdAt: clock.now(), updatedAt: clock.now() };
+    await tx.service.create({
+      data: {
+        id: newId(),
+        name: `late service of ${id}`,
+        ownerTeamId: id,
+        source: "person",
+        ...at,
+      },
+    });
+    return { late: archiving };
+  });
+  expect(await late).toMatchObject({ code: "wrong_state" });
 });
 
 test("bad input and people who are not there are refused", async () => {
