@@ -3,7 +3,7 @@ import type { Operation } from "@/server/context";
 import { listOpen } from "@/server/incident/list-open";
 import { settleDue } from "@/server/incident/settle-due";
 import { settleSome } from "@/server/incident/settle-some";
-import { reportError } from "@/server/report-error";
+import { callEach } from "@/server/jobs/call-each";
 
 /** A few at a time. Where one of them fails, the rest are settled singly. */
 export async function settleAllOpen(operation: Operation): Promise<void> {
@@ -12,16 +12,8 @@ export async function settleAllOpen(operation: Operation): Promise<void> {
     try {
       await settleSome.call(operation, { incidentIds });
     } catch {
-      for (const incidentId of incidentIds) await settleOne(operation, incidentId);
+      await callEach(operation, { verb: settleDue, incidentIds });
     }
     incidentIds = await listOpen.call(operation, { afterId: incidentIds.at(-1) });
-  }
-}
-
-async function settleOne(operation: Operation, incidentId: string): Promise<void> {
-  try {
-    await settleDue.call(operation, { incidentId });
-  } catch (error) {
-    reportError(error, { requestId: operation.requestId, verb: settleDue.name, incidentId });
   }
 }
