@@ -28,8 +28,14 @@ export async function webOperation(): Promise<Operation> {
   };
 }
 
-/** A verb as a server action: takes a form or a plain object, never throws what a person must read. */
-export function toAction<I, O>(verb: Mutation<I, O> | Query<I, O>) {
+/**
+ * A verb as a server action: takes a form or a plain object, never throws what a person must read.
+ * `said` is what the request itself says; the form's word for it does not count.
+ */
+export function toAction<I, O>(
+  verb: Mutation<I, O> | Query<I, O>,
+  said?: () => Promise<Record<string, unknown>>,
+) {
   return async function action(
     _previous: ActionResult<O> | null,
     payload: FormData | Record<string, unknown>,
@@ -39,7 +45,7 @@ export function toAction<I, O>(verb: Mutation<I, O> | Query<I, O>) {
       const { idempotencyKey, ...input } =
         payload instanceof FormData ? await formInput(payload) : payload;
       const options = typeof idempotencyKey === "string" ? { idempotencyKey } : {};
-      return verb.call(operation, input, options);
+      return verb.call(operation, { ...input, ...(await said?.()) }, options);
     };
     return answerAction(run, { name: verb.name, requestId: operation.requestId });
   };
