@@ -41,6 +41,29 @@ test("two people answer one group: the second hears what the first said, and wha
   expect(await db.incident.count({ where: { repository, resolution: "false_positive" } })).toBe(2);
 });
 
+test("an answer that does not reach Rekey leaves the page and its rows", async ({
+  signInAs,
+  db,
+  server,
+  expectProblem,
+}) => {
+  expectProblem(/ERR_INTERNET_DISCONNECTED|Failed to fetch/u);
+  const { page, memberId } = await signInAs("responder");
+  const repository = "example/cut-off";
+  await fillInbox({ db, server }, { memberId, count: 2, repository });
+  await page.goto(`/incidents?group=repository&q=${repository}`);
+  const group = groups(page).filter({ hasText: repository });
+  await expect(group).toContainText("· 2");
+  await page.context().setOffline(true);
+  await group.getByRole("button", { name: `Real: ${repository}` }).click();
+  await expect(toast(page, "Rekey did not answer.")).toBeVisible();
+  await expect(group).toContainText("· 2");
+  await page.context().setOffline(false);
+  await group.getByRole("button", { name: `Real: ${repository}` }).click();
+  await expect(toast(page, "2 incidents are real.")).toBeVisible();
+  expect(await db.incident.count({ where: { repository, state: "active" } })).toBe(2);
+});
+
 test("later, duplicate and a check first leave the Inbox, and are found again", async ({
   signInAs,
   db,

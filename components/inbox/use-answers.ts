@@ -5,6 +5,7 @@ import { startTransition, useRef, useState } from "react";
 import { v4 as randomId } from "uuid";
 
 import { callAction } from "@/components/form/call-action";
+import type { ActionFailure } from "@/lib/action-result";
 import type { PlainAction } from "@/components/form/use-action";
 import { useHotkey } from "@/components/keyboard/use-hotkey";
 import { showToast } from "@/components/ui/toast";
@@ -45,14 +46,17 @@ export function useAnswers({ triageIncidents, undoTriage, bringBackNow }: Answer
 
   /**
    * Runs when everything before it has. When nothing else waits the list is read anew, and from then
-   * on shows what it holds: what came back, or grew, since it was answered is there again.
+   * on shows what it holds: what came back, or grew, since it was answered is there again. Not where
+   * Rekey did not answer: reading would lose the page as well.
    */
-  function enqueue(run: () => Promise<void>) {
+  function enqueue(run: () => Promise<ActionFailure | null>) {
     waiting.current += 1;
-    queue.current = queue.current.then(run).finally(() => {
+    queue.current = queue.current.then(async () => {
+      const failure = await run();
       waiting.current -= 1;
       if (waiting.current > 0) return;
       setProgress(null);
+      if (failure?.code === "unreachable") return;
       setSettled((count) => count + 1);
       startTransition(() => {
         router.refresh();
@@ -99,6 +103,7 @@ export function useAnswers({ triageIncidents, undoTriage, bringBackNow }: Answer
       }
       const stayed = sayLeft(report);
       if (failure !== null || stayed) setHidden((before) => without(before, hides));
+      return failure;
     });
   }
 
@@ -109,11 +114,12 @@ export function useAnswers({ triageIncidents, undoTriage, bringBackNow }: Answer
       if (!answer.ok) {
         sayFailed(answer);
         setHidden((before) => without(before, hides));
-        return;
+        return answer;
       }
       const report = withResults(nothingYet, answer.data.results);
       if (report.done.length > 0) showToast({ message: broughtBackSentence(report.done) });
       if (sayLeft(report)) setHidden((before) => without(before, hides));
+      return null;
     });
   }
 
@@ -125,8 +131,12 @@ export function useAnswers({ triageIncidents, undoTriage, bringBackNow }: Answer
         name: "Undo",
       });
       setHidden(new Set());
-      if (failure !== null) sayFailed(failure);
+      if (failure !== null) {
+        sayFailed(failure);
+        taken.current = [...taken.current, batchId];
+      }
       if (!sayLeft(report) && failure === null) showToast({ message: "Taken back." });
+      return failure;
     });
   }
 

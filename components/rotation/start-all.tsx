@@ -36,15 +36,17 @@ export function StartAll({ planId, keys, start }: StartAllProps) {
 
   async function begin() {
     setWork("running");
+    let reached = true;
     for (const key of asked) {
       const input = { planId, keyId: key.id, idempotencyKey: randomId() };
       const result = await callAction(start, input);
       const text = result.ok ? outcomeWords[result.data.outcome] : result.message;
       const number = result.ok ? result.data.number : null;
+      reached = result.ok || result.code !== "unreachable";
       setAnswers((before) => [...before, { key, text, number }]);
     }
     setWork("done");
-    router.refresh();
+    if (reached) router.refresh();
   }
 
   return (
