@@ -5,8 +5,8 @@ import type { QueryContext } from "@/server/context";
 import { hiddenIncidentIds } from "@/server/restriction/visible-to";
 
 /**
- * The places that accept a version. Null for whoever may not know of an incident about it: what
- * the places do shows how far that is.
+ * The places that accept a version. Null for whoever may not know of an incident that ends it or
+ * brought it: what the places do shows how far that is.
  */
 export async function keyVerifiers(
   ctx: QueryContext,
@@ -14,7 +14,10 @@ export async function keyVerifiers(
 ): Promise<KeyDto["verifiers"]> {
   const { tx } = ctx;
   const hidden = await tx.incident.count({
-    where: { keyVersionId: version.id, id: { in: await hiddenIncidentIds(ctx) } },
+    where: {
+      id: { in: await hiddenIncidentIds(ctx) },
+      OR: [{ keyVersionId: version.id }, { replacementVersionId: version.id }],
+    },
   });
   if (hidden > 0) return null;
   const rows = await tx.verifier.findMany({

@@ -148,6 +148,11 @@ describe("the list", () => {
       keyVersionId,
       state: "accepts",
     });
+
+    // Places come from the old version's incident: who must not know of that meets none of them.
+    await db.incident.update({ where: { number }, data: { restricted: true } });
+    const outside = await getKey.call(await asRole("auditor"), { id: key.id });
+    expect(outside.verifiers).toBeNull();
   });
 
   test("tells the second of two people that somebody was faster", async () => {
