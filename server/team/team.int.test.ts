@@ -12,8 +12,11 @@ import { createTeam } from "@/server/team/create-team";
 import { listTeams } from "@/server/team/list-teams";
 import { updateTeam } from "@/server/team/update-team";
 import { testInstallation } from "@/server/testing/test-installation";
+import { testInventory } from "@/server/testing/test-inventory";
+import { addVerifier } from "@/server/verifier/add-verifier";
 
-const { db, clock, member, by, asRole } = testInstallation();
+const installation = testInstallation();
+const { db, clock, member, by, asRole } = installation;
 
 let admin: Operation;
 let number = 0;
@@ -149,4 +152,15 @@ test("bad input and people who are not there are refused", async () => {
   await expect(
     createTeam.call(admin, { name: name(), memberIds: ["0190a000-0000-7000-8000-000000000000"] }),
   ).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("a team that owns a place stays while the key there may work", async () => {
+  const { id } = await createTeam.call(admin, { name: name() });
+  const [version] = (await testInventory(installation).key()).versions;
+  const keyVersionId = version?.id ?? "";
+  await addVerifier.call(admin, { keyVersionId, name: "bastion", ownerTeamId: id });
+  await expect(archiveTeam.call(admin, { id })).rejects.toMatchObject({ code: "wrong_state" });
+  await db.keyVersion.update({ where: { id: keyVersionId }, data: { state: "dead" } });
+  await archiveTeam.call(admin, { id });
+  expect((await db.team.findUniqueOrThrow({ where: { id } })).archivedAt).not.toBeNull();
 });
