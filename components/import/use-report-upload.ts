@@ -54,7 +54,7 @@ export function useReportUpload() {
       ...place,
       signal: control.signal,
     });
-    if (sent.ok) router.push(`/import/${sent.importId}` as Route);
+    if (sent.ok) router.push(`/import/${sent.value.id}` as Route);
     else setState({ step: "refused", message: sent.message, hint: sent.hint });
   }
 

@@ -1,7 +1,6 @@
+import { type Answered, sendBody } from "@/components/import/send-body";
 import type { InventoryNoun } from "@/domain/inventory-import/inventory-import";
 import type { SheetColumnsDto } from "@/domain/inventory-import/inventory-import-dto";
-
-export type Answered<T> = { ok: true; value: T } | { ok: false; message: string; hint: string };
 
 const startBytes = 262_144;
 
@@ -33,26 +32,10 @@ export function sendSheet(file: File, sheet: Sheet): Promise<Answered<{ id: stri
   return post(`/api/v1/inventory-imports?${address}`, { body: file, signal });
 }
 
-async function post<T>(
+function post<T>(
   address: string,
   { body, signal }: { body: Blob; signal: AbortSignal },
 ): Promise<Answered<T>> {
-  try {
-    const headers = { "content-type": "text/csv" };
-    const response = await fetch(address, { method: "POST", headers, body, signal });
-    const answer = (await response.json()) as T & { title?: string; detail?: string };
-    if (response.ok) return { ok: true, value: answer };
-    return {
-      ok: false,
-      message: answer.title ?? "The file was refused.",
-      hint: answer.detail ?? "Nothing was imported.",
-    };
-  } catch (error) {
-    if (signal.aborted) throw error;
-    return {
-      ok: false,
-      message: "Rekey did not answer.",
-      hint: "Nothing was imported. The file is still chosen: try again.",
-    };
-  }
+  const refused = "The file was refused.";
+  return sendBody(address, { body, contentType: "text/csv", refused, signal });
 }

@@ -8,6 +8,7 @@ import { KeyTable } from "@/components/key/key-table";
 import { custodyWords, options } from "@/components/key/key-words";
 import { NewKeyForm } from "@/components/key/new-key-form";
 import { readTableUrl } from "@/components/table/table-url";
+import { ownerFilter } from "@/components/team/owner-filter";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -59,14 +60,7 @@ export default async function KeysPage({ searchParams }: PageProps<"/keys">) {
         })}
         filters={[
           { id: "custody", label: "Custody", options: options(custodyWords) },
-          {
-            id: "ownerTeamId",
-            label: "Owner",
-            options: [
-              { value: "none", label: "Unclaimed" },
-              ...teams.map(({ id, name }) => ({ value: id, label: name })),
-            ],
-          },
+          ownerFilter(teams, "Unclaimed"),
           {
             id: "secretTypeId",
             label: "Type",

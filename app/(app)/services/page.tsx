@@ -8,6 +8,7 @@ import { InventoryTabs } from "@/components/inventory-import/inventory-tabs";
 import { NewServiceForm } from "@/components/service/new-service-form";
 import { ServiceTable } from "@/components/service/service-table";
 import { readTableUrl } from "@/components/table/table-url";
+import { ownerFilter } from "@/components/team/owner-filter";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -54,16 +55,7 @@ export default async function ServicesPage({ searchParams }: PageProps<"/service
         {...(mayEdit && {
           bulk: { verbs: { edit: editInventory, undo: undoInventoryImport }, choices: { teams } },
         })}
-        filters={[
-          {
-            id: "ownerTeamId",
-            label: "Owner",
-            options: [
-              { value: "none", label: "No owner" },
-              ...teams.map(({ id, name }) => ({ value: id, label: name })),
-            ],
-          },
-        ]}
+        filters={[ownerFilter(teams, "No owner")]}
         empty={
           <EmptyState title="No services yet">
             Add the services that use keys, so that a leak shows what would stop.

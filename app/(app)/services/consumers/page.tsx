@@ -8,6 +8,7 @@ import { ExportLink } from "@/components/inventory-import/export-link";
 import { InventoryTabs } from "@/components/inventory-import/inventory-tabs";
 import { options } from "@/components/key/key-words";
 import { readTableUrl } from "@/components/table/table-url";
+import { ownerFilter } from "@/components/team/owner-filter";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { viewerCan } from "@/server/access/viewer-can";
@@ -56,14 +57,7 @@ export default async function ConsumersPage({ searchParams }: PageProps<"/servic
             options: environments.map(({ id, name }) => ({ value: id, label: name })),
           },
           { id: "injection", label: "Gets it by", options: options(injectionWords) },
-          {
-            id: "ownerTeamId",
-            label: "Owner",
-            options: [
-              { value: "none", label: "No owner" },
-              ...teams.map(({ id, name }) => ({ value: id, label: name })),
-            ],
-          },
+          ownerFilter(teams, "No owner"),
         ]}
         empty={
           <EmptyState title="No consumers yet">
