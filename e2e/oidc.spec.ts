@@ -73,6 +73,8 @@ test("an admin sets the provider up; a member comes in by it and proves it once 
   await own.getByRole("link", { name: "Sign in with Example" }).click();
   await signInThere(own, "kim");
   await expect(own.getByRole("heading", { level: 1 })).toHaveText("Your account");
+  // The page is back before its scripts are, and no goto has waited for them.
+  await own.waitForLoadState("load");
   const here = own.getByRole("table", { name: "Sessions" }).getByRole("row");
   await expect(here.filter({ hasText: "this one" })).toContainText("Organisation's sign-in");
 
@@ -86,7 +88,6 @@ test("an admin sets the provider up; a member comes in by it and proves it once 
   await dialog.getByRole("link", { name: /^Confirm at 127\.0\.0\.1/u }).click();
   await signInThere(own, "kim");
   await expect(own.getByRole("heading", { level: 1 })).toHaveText("Your account");
-  // The page is back before its scripts are, and no goto has waited for them.
   await own.waitForLoadState("load");
   await own.getByRole("button", { name: "Set up an app" }).click();
   await show.click();
