@@ -34,6 +34,10 @@ const pages: Record<string, (made: Made) => readonly string[]> = {
     `/incidents/${watched}`,
     "/incidents/9999",
   ],
+  "/incidents/[number]/hand-off": ({ moving, watched }) => [
+    `/incidents/${moving}/hand-off`,
+    `/incidents/${watched}/hand-off`,
+  ],
   "/incidents/[number]/relations": ({ moving }) => [`/incidents/${moving}/relations`],
   "/incidents/report": () => ["/incidents/report"],
   "/keys": () => ["/keys"],

@@ -10,6 +10,7 @@ import { Menu, MenuItem } from "@/components/ui/menu";
 import type { BoardRowDto } from "@/domain/cutover/board-row-dto";
 import type { Permission } from "@/domain/policy/policy";
 
+import { LazyAskOwner } from "./lazy-ask-owner";
 import { LowerDialog } from "./lower-dialog";
 import { ProveDialog } from "./prove-dialog";
 import type { RowFormProps } from "./row-form";
@@ -32,6 +33,12 @@ type RowAct = {
 const settled = (row: BoardRowDto) => row.state === "proved" || row.state === "waived";
 
 const acts: readonly RowAct[] = [
+  {
+    label: "Ask the owner…",
+    permission: "cutover.ask",
+    Dialog: LazyAskOwner,
+    fits: (row) => !settled(row),
+  },
   { label: "Owner told…", permission: "cutover.ask", Dialog: TellDialog, fits: () => true },
   {
     label: "If it breaks…",
@@ -75,20 +82,22 @@ const acts: readonly RowAct[] = [
 export function RowMenu({ row }: { row: BoardRowDto }) {
   const { may, actions } = useRoomTools();
   const { act } = useAction();
-  const [opened, setOpened] = useState<string | null>(null);
+  const [shown, setShown] = useState<{ label: string; open: boolean } | null>(null);
   const name = `${row.service} in ${row.environment}`;
   const offered = acts.filter((item) => may[item.permission] && item.fits(row));
   const mayReady = may["cutover.mark_ready"] && (row.state === "pending" || row.state === "asked");
   const mayProve = may["cutover.prove"];
   if (offered.length === 0 && !mayProve) return null;
-  const openAs = (label: string) => ({
-    open: opened === label,
-    onOpenChange: (open: boolean) => setOpened(open ? label : null),
-  });
+  const show = (label: string) => setShown({ label, open: true });
+  // A board of many rows would otherwise stand there with nine closed dialogs for each.
+  const Shown =
+    shown?.label === "prove"
+      ? ProveDialog
+      : offered.find(({ label }) => label === shown?.label)?.Dialog;
   return (
     <span className="inline-flex justify-end gap-1">
       {mayProve && (
-        <Button size="small" aria-label={`Prove ${name}`} onClick={() => setOpened("prove")}>
+        <Button size="small" aria-label={`Prove ${name}`} onClick={() => show("prove")}>
           Prove…
         </Button>
       )}
@@ -113,15 +122,19 @@ export function RowMenu({ row }: { row: BoardRowDto }) {
           </MenuItem>
         )}
         {offered.map((item) => (
-          <MenuItem key={item.label} onSelect={() => setOpened(item.label)}>
+          <MenuItem key={item.label} onSelect={() => show(item.label)}>
             {item.label}
           </MenuItem>
         ))}
       </Menu>
-      <ProveDialog row={row} {...openAs("prove")} />
-      {offered.map((item) => (
-        <item.Dialog key={item.label} row={row} {...openAs(item.label)} />
-      ))}
+      {shown !== null && Shown !== undefined && (
+        <Shown
+          key={shown.label}
+          row={row}
+          open={shown.open}
+          onOpenChange={(open) => setShown({ ...shown, open })}
+        />
+      )}
     </span>
   );
 }

@@ -13,6 +13,8 @@ type Named = { id: string; name: string };
 /** What the forms of a room need beside the thing that they are about. */
 export type RoomTools = {
   number: number;
+  /** Where others find it. */
+  address: string;
   actions: RoomActions;
   may: Record<Permission, boolean>;
   /** The viewer. */

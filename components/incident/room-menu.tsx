@@ -1,6 +1,7 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
+import type { Route } from "next";
 import { useState, type ComponentType } from "react";
 
 import { TextAreaField, TextField } from "@/components/form/text-field";
@@ -19,7 +20,7 @@ import { RestrictDialog } from "@/components/restriction/restrict-dialog";
 import { Button } from "@/components/ui/button";
 import { useHotkey } from "@/components/keyboard/use-hotkey";
 import { showToast } from "@/components/ui/toast";
-import { Menu, MenuItem } from "@/components/ui/menu";
+import { Menu, MenuItem, MenuLink } from "@/components/ui/menu";
 import { stateText } from "@/domain/incident/state-text";
 import { copyText } from "@/lib/copy-text";
 import type { RoomDto } from "@/domain/incident/room-dto";
@@ -178,6 +179,9 @@ export function RoomMenu() {
           </MenuItem>
         ))}
         <MenuItem onSelect={() => void copyState()}>Copy the state in plain words</MenuItem>
+        <MenuLink href={`/incidents/${room.number}/hand-off` as Route}>
+          The state in 60 seconds, to print
+        </MenuLink>
         {mayUndo && (
           <MenuItem
             onSelect={() =>

@@ -14,8 +14,10 @@ import type { RoomDto } from "@/domain/incident/room-dto";
 import { BlastRadius } from "./blast-radius";
 import { ClosingCard, ResolvedCard } from "./closing-card";
 import { EvidencePart } from "./evidence-part";
+import { HandOffSheet } from "./hand-off-sheet";
 import { OccurrenceTable } from "./occurrence-table";
 import { RoomHeader } from "./room-header";
+import { TabClock } from "./tab-clock";
 import { TriageCard } from "./triage-card";
 
 type RoomPageProps = {
@@ -25,29 +27,33 @@ type RoomPageProps = {
   timeline: ReactNode;
 };
 
-/** One screen: what to do next beside what still hangs on the old key. */
+/** One screen: what to do next beside what still hangs on the old key. On paper it is the hand-off. */
 export function RoomPage({ room, addConsumer, timeline }: RoomPageProps) {
   return (
     <div className="max-md:pb-14">
-      <RoomHeader room={room} />
-      <div className="grid gap-4 xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] xl:grid-rows-[auto_1fr]">
-        <div className="flex min-w-0 flex-col gap-3">
-          <NextPart room={room} />
-          <RiskRequests />
-          <WhosePart />
-          <HandOverPart />
+      <TabClock />
+      <HandOffSheet room={room} className="hidden print:flex" />
+      <div className="print:hidden">
+        <RoomHeader room={room} />
+        <div className="grid gap-4 xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] xl:grid-rows-[auto_1fr]">
+          <div className="flex min-w-0 flex-col gap-3">
+            <NextPart room={room} />
+            <RiskRequests />
+            <WhosePart />
+            <HandOverPart />
+          </div>
+          <div className="flex min-w-0 flex-col gap-4 xl:row-span-2">
+            <VerifierBoard />
+            <Board room={room} add={addConsumer} />
+          </div>
+          <div className="flex min-w-0 flex-col gap-4">
+            <RoomNotification />
+            <Checklist room={room} />
+          </div>
         </div>
-        <div className="flex min-w-0 flex-col gap-4 xl:row-span-2">
-          <VerifierBoard />
-          <Board room={room} add={addConsumer} />
+        <div id="timeline" className="mt-6">
+          <Tabs label="More about this incident" tabs={tabsOf(room, timeline)} />
         </div>
-        <div className="flex min-w-0 flex-col gap-4">
-          <RoomNotification />
-          <Checklist room={room} />
-        </div>
-      </div>
-      <div id="timeline" className="mt-6">
-        <Tabs label="More about this incident" tabs={tabsOf(room, timeline)} />
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { AskOwnerButton } from "@/components/cutover/lazy-ask-owner";
 import { nextToMove } from "@/components/cutover/open-row-dialogs";
 import { DeactivateNext } from "@/components/gate/deactivate-next";
 import { ActionButton } from "@/components/form/action-button";
@@ -61,10 +62,13 @@ function WatchWords() {
 
 function Further({ step }: { step: StepDto }) {
   const { actions, may, number } = useRoomTools();
+  const { board } = useRoom();
+  const row = step.form === "board" ? nextToMove(board) : undefined;
   const form = step.form === null ? null : stepForm(step.form);
   if (!may["step.complete"]) return null;
   return (
     <>
+      {row !== undefined && <AskOwnerButton row={row} />}
       {form !== null && form.asksWhen && (
         <RoomFormButton form={form} step={step} already variant="quiet">
           I already did this…

@@ -1,3 +1,4 @@
+import type { Injection } from "@/domain/consumer/consumer";
 import type { CutoverState, WaiverKind } from "@/domain/cutover/cutover";
 import type { Strength } from "@/domain/evidence/evidence";
 import type { EvidenceDto } from "@/domain/evidence/evidence-dto";
@@ -12,11 +13,16 @@ export interface BoardRowDto {
   environment: string;
   environmentId: string;
   location: string;
+  injection: Injection;
   variableName: string | null;
+  language: string | null;
+  repository: string | null;
   restartNeeded: YesNoUnknown;
   production: boolean;
   tier: number;
   ownerTeam: string | null;
+  /** Where its owner is reached: on call for it, else the team. */
+  contact: string | null;
   /** The actor may act for it. */
   own: boolean;
   archived: boolean;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { type Standing, stateText } from "@/domain/incident/state-text";
+import type { Standing } from "@/domain/incident/standing";
+import { stateText } from "@/domain/incident/state-text";
 
 const now = "2026-02-03T02:51:00.000Z";
 
@@ -83,6 +84,7 @@ test("says in one go what is live, what stands in the way, and who holds what", 
       "Next step: Update every service.",
       "Lead: Ann.",
       "Also on it: Cleo, Payments.",
+      "Steps in hand:",
       "- Ben: Test it in staging",
       "Waiting for: the vendor, until Tue 3 Feb 2026, 01:00:00 UTC (overdue).",
       "Signature waited for: Waive billing (prod).",

@@ -1,4 +1,5 @@
 import "server-only";
+import { injectionSchema } from "@/domain/consumer/consumer";
 import { cutoverStateSchema } from "@/domain/cutover/cutover";
 import { cutoverStanding } from "@/domain/cutover/standing";
 import type { CutoverFacts } from "@/domain/cutover/cutover-facts";
@@ -50,11 +51,15 @@ function boardRow(
     environment: cutover.environmentName,
     environmentId: row.environmentId,
     location: consumer.location,
+    injection: injectionSchema.catch("unknown").parse(consumer.injection),
     variableName: consumer.variableName,
+    language: consumer.service.language,
+    repository: consumer.service.repository,
     restartNeeded: yesNoUnknownSchema.catch("unknown").parse(consumer.restartNeeded),
     production: row.production,
     tier: row.tier,
     ownerTeam: cutover.ownerTeam,
+    contact: consumer.service.onCallContact ?? consumer.service.ownerTeam?.contact ?? null,
     own: ownsService(actor, consumer.service.ownerTeamId),
     archived: consumer.archivedAt !== null,
     state: cutoverStateSchema.parse(row.state),

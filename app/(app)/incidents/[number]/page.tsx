@@ -15,6 +15,7 @@ import { searchInput } from "@/lib/search-input";
 import { currentActor } from "@/server/access/current-actor";
 import { permissionsOf } from "@/server/access/permissions-of";
 import { read } from "@/server/action";
+import { publicUrl, readSettings } from "@/server/env";
 import { listEnvironments } from "@/server/environment/list-environments";
 import { listEvents } from "@/server/event/list-events";
 import { getOwnerCard } from "@/server/incident/get-owner-card";
@@ -56,6 +57,7 @@ async function RoomView({ number, events }: { number: string; events: string | u
   const may = room.may;
   const tools = {
     number: room.number,
+    address: addressOf(room.number),
     actions: roomActions,
     may,
     me: await viewerId(),
@@ -111,6 +113,7 @@ async function OwnerView({ number }: { number: string }) {
   const [card, actor] = await Promise.all([read(getOwnerCard, { number }), currentActor()]);
   const tools = {
     number: card.number,
+    address: addressOf(card.number),
     actions: roomActions,
     may: permissionsOf(actor),
     me: await viewerId(),
@@ -129,6 +132,10 @@ async function OwnerView({ number }: { number: string }) {
 }
 
 const roomActions: RoomActions = { ...actions };
+
+function addressOf(number: number): string {
+  return new URL(`/incidents/${number}`, publicUrl(readSettings())).href;
+}
 
 async function viewerId(): Promise<string | null> {
   const actor = await currentActor();
