@@ -47,11 +47,7 @@ export function AskOwnerDialog({ row, open, onOpenChange }: RowFormProps) {
           size="medium"
           variant="secondary"
         />
-        <pre
-          tabIndex={0}
-          aria-label="The message"
-          className="max-h-72 w-full overflow-y-auto rounded-md border bg-sunken p-2 font-sans text-13 break-words whitespace-pre-wrap"
-        >
+        <pre className="w-full rounded-md border bg-sunken p-2 font-sans text-13 break-words whitespace-pre-wrap">
           {message}
         </pre>
       </div>
