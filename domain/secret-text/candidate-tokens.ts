@@ -21,9 +21,10 @@ const assigned = /^\s*(?:export\s+)?[\w.-]{1,100}\s*[:=]\s*/;
  * Every piece of 8 or more characters that could be a whole secret: words, their parts between
  * delimiters (`key=value`, quotes, addresses, JSON), quoted strings, lines and PEM blocks. A server
  * looks their digests up. A secret with white space is found when it stands alone on its line,
- * behind `name=` or in quotes.
+ * behind `name=` or in quotes. Of a long text, the parts of a word end at quotes, brackets and commas: all pairs
+ * of its cuts would cost seconds for each megabyte of log.
  */
-export function candidateTokens(text: string): CandidateToken[] {
+export function candidateTokens(text: string, { long = false } = {}): CandidateToken[] {
   const found = new Map<string, CandidateToken>();
   const add = (start: number, end: number): void => {
     const value = text.slice(start, end);
@@ -32,7 +33,8 @@ export function candidateTokens(text: string): CandidateToken[] {
     const decoded = percentDecoded(value);
     if (decoded !== value) found.set(`${start}:${end}%`, { start, end, value: decoded });
   };
-  for (const { start, end } of words(text)) addPieces(text, { start, end }, add);
+  for (const span of words(text, long ? shortWord : word)) addPieces(text, span, add);
+  if (long) for (const span of words(text, word)) addWhole(text, span, add);
   for (const match of text.matchAll(quoted))
     add(match.index + 1, match.index + match[0].length - 1);
   for (const match of text.matchAll(pemBlock)) add(match.index, match.index + match[0].length);
@@ -42,18 +44,32 @@ export function candidateTokens(text: string): CandidateToken[] {
 
 type Add = (start: number, end: number) => void;
 
-function* words(text: string): Generator<Span> {
-  for (const match of text.matchAll(/\S+/g)) {
+const word = /\S+/g;
+const shortWord = /[^\s"'`<>()[\]{}|\\,;]+/g;
+
+function* words(text: string, pattern: RegExp): Generator<Span> {
+  for (const match of text.matchAll(pattern)) {
     yield { start: match.index, end: match.index + match[0].length };
   }
 }
 
-function addPieces(text: string, word: Span, add: Add): void {
-  if (word.end - word.start < shortestSecret) return;
-  const cuts = cutsOf(text, word);
+function addPieces(text: string, piece: Span, add: Add): void {
+  if (piece.end - piece.start < shortestSecret) return;
+  const cuts = cutsOf(text, piece);
   const farthest = cuts.length > mostFullCuts ? reach : cuts.length;
   for (const [index, start] of cuts.entries()) {
     for (const end of cuts.slice(index + 1, index + 1 + farthest)) add(start, end);
+  }
+}
+
+/** A word as it stands, without what is around it, and what is assigned in it. */
+function addWhole(text: string, { start, end }: Span, add: Add): void {
+  const piece = text.slice(start, end);
+  const [before = ""] = /^[^\p{L}\p{N}]*/u.exec(piece) ?? [];
+  const [after = ""] = /[^\p{L}\p{N}]*$/u.exec(piece) ?? [];
+  const assignment = /^[\w.-]{1,100}[:=]/.exec(piece)?.[0].length ?? 0;
+  for (const from of new Set([start, start + before.length, start + assignment])) {
+    for (const to of new Set([end, end - after.length])) add(from, to);
   }
 }
 

@@ -2,12 +2,13 @@ import "server-only";
 import { createHash } from "node:crypto";
 
 import type { UploadedEvidence } from "@/domain/evidence/evidence-input";
+import { mediaTypeOf } from "@/domain/evidence/media-type-of";
+import { partsOfText, readableRuns } from "@/domain/secret-text/parts-of-text";
 import { fieldError } from "@/lib/app-error";
 import type { MutationContext } from "@/server/context";
-import { mediaTypeOf } from "@/server/evidence/media-type-of";
-import { refuseSecrets } from "@/server/text/refuse-secrets";
+import { refuseSecretsInFile } from "@/server/text/refuse-secrets-in-file";
 
-/** Keeps a file by the SHA-256 of its bytes. Text is looked through for secrets before. */
+/** Keeps a file by the SHA-256 of its bytes. What is readable in it is looked through before. */
 export async function keepFile(
   ctx: MutationContext,
   { name, bytes }: UploadedEvidence,
@@ -16,16 +17,21 @@ export async function keepFile(
   if (mediaType === null) {
     throw fieldError("file", "Attach an image, a PDF or a text file.");
   }
-  if (mediaType.startsWith("text/")) {
-    await refuseSecrets(ctx.tx, {
-      input: { file: new TextDecoder().decode(bytes) },
-      keys: ctx.keys,
-    });
-  }
+  const text = mediaType.startsWith("text/")
+    ? new TextDecoder().decode(bytes)
+    : readableRuns(bytes);
+  const texts = [...namesIn(name), ...partsOfText(text)];
+  await refuseSecretsInFile(ctx.tx, { texts, keys: ctx.keys });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await ctx.tx.$executeRaw`
     insert into file (sha256, bytes, size, media_type, created_at)
     values (${sha256}, ${bytes}, ${bytes.length}, ${mediaType}, ${ctx.now})
     on conflict do nothing`;
   return { fileSha256: sha256, fileName: name };
+}
+
+/** "token.tar.gz", "token.tar", "token": a dot is no cut in a text, but it is in a name. */
+function namesIn(name: string): string[] {
+  const dots = [...name.matchAll(/\./g)].map(({ index }) => index);
+  return [name, ...dots.map((dot) => name.slice(0, dot))];
 }

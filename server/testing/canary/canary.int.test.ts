@@ -136,17 +136,29 @@ test("digests are taken and keyed: none of them is kept as it came", async () =>
   expect(await foundAnywhere()).toEqual([]);
 });
 
+const pngHead = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
 const wordsOf = (value: string) => `I saw it: ${value} in the log.`;
 
 test.each(canaries)("no field takes a $name that is known", async ({ value }) => {
   const { number, cutoverId, keyId, serviceId, environmentId } = scene;
   const reason = wordsOf(value);
   const file = { name: "seen.log", mediaType: "text/plain", bytes: Buffer.from(reason) };
+  const log = Array.from({ length: 4_000 }, (_, n) => `{"at":${n},"path":"/v1/orders/${n}"}`);
+  const longLog = { ...file, bytes: Buffer.from([...log, reason].join("\n")) };
+  const picture = {
+    ...file,
+    name: "seen.png",
+    bytes: Buffer.concat([pngHead, Buffer.from(reason)]),
+  };
+  const named = { ...file, name: `${value}.log`, bytes: Buffer.from("Nothing is in it.") };
   const fields: [Verb, Record<string, unknown>][] = [
     [addComment, { number, text: reason }],
     [addComment, { number, text: `token=${value}` }],
     [addEvidence, { number, note: reason }],
     [addEvidence, { number, kind: "file", file }],
+    [addEvidence, { number, kind: "file", file: longLog }],
+    [addEvidence, { number, kind: "file", file: picture }],
+    [addEvidence, { number, kind: "file", file: named }],
     [addEvidence, { number, link: `https://x.test/?t=${encodeURIComponent(value)}` }],
     [addFence, { number, what: reason, mayHit: "nobody" }],
     [setWaiting, { number, waitingFor: value }],

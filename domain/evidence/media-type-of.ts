@@ -1,5 +1,3 @@
-import "server-only";
-
 const signatures: readonly [mediaType: string, bytes: readonly number[]][] = [
   ["image/png", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
   ["image/jpeg", [0xff, 0xd8, 0xff]],
