@@ -131,6 +131,15 @@ test("no value leaves the browser by a report, a form or a search, nor is it kep
     await room.dialog.getByRole("button", { name: "Add it" }).click();
     await expect(room.dialog.getByText("Write [redacted]").first()).toBeVisible();
     await page.reload();
+    await page.getByRole("tab", { name: /^Evidence/u }).click();
+    await page.getByLabel("Evidence files").setInputFiles({
+      name: "seen.log",
+      mimeType: "text/plain",
+      buffer: Buffer.from(`a line\ntoken ${value}`),
+    });
+    await page.getByRole("button", { name: "Add 1 piece of evidence" }).click();
+    await expect(page.getByText("Write [redacted]").first()).toBeVisible();
+    await page.reload();
     expect(await watch.found()).toEqual([]);
 
     for (const { choose, label, submit } of reasons) {

@@ -39,7 +39,7 @@ export function TextField({ name, label, hint, required, secret, ...rest }: Text
 }
 
 type TextAreaFieldProps = FieldProps &
-  Omit<ComponentProps<"textarea">, keyof FieldProps | "id"> & { secret?: boolean };
+  Omit<ComponentProps<"textarea">, keyof FieldProps> & { secret?: boolean };
 
 export function TextAreaField({
   name,
@@ -47,11 +47,13 @@ export function TextAreaField({
   hint,
   required,
   secret,
+  id,
   ...rest
 }: TextAreaFieldProps) {
   const error = useFieldError(name);
+  const ownId = useId();
   return (
-    <Field id={useId()} {...{ label, hint, required, error }}>
+    <Field id={id ?? ownId} {...{ label, hint, required, error }}>
       {(control) => (
         <Textarea
           name={name}

@@ -3,6 +3,8 @@
 import { useId } from "react";
 
 import { useAction } from "@/components/form/use-action";
+import { useGotoField } from "@/components/keyboard/use-goto-field";
+import { useHotkey } from "@/components/keyboard/use-hotkey";
 import { Select } from "@/components/ui/select";
 
 import { useRoom, useRoomTools } from "./room-context";
@@ -13,6 +15,8 @@ export function LeadPicker() {
   const { actions, may, people } = useRoomTools();
   const { act } = useAction();
   const id = useId();
+  const gotoField = useGotoField();
+  useHotkey("a", () => gotoField(id));
   if (!may["incident.assign_lead"]) {
     return (
       <span>

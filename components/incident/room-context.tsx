@@ -24,6 +24,8 @@ export type RoomTools = {
   environments: readonly Named[];
   /** Who may lead an incident or do a step. */
   people: readonly Named[];
+  /** Who reads the whole incident: who may be named in a comment. */
+  readers: readonly Named[];
   /** Everybody, whatever the role: who may be let in. */
   members: readonly Named[];
   teams: readonly Named[];

@@ -8,7 +8,6 @@ import { RoomNotification } from "@/components/notification/room-notification";
 import { NextStepCard } from "@/components/step/next-step-card";
 import { PhaseList, PhasePart } from "@/components/step/phase-list";
 import { VerifierBoard } from "@/components/verifier/verifier-board";
-import { Tabs } from "@/components/ui/tabs";
 import type { RoomDto } from "@/domain/incident/room-dto";
 
 import { BlastRadius } from "./blast-radius";
@@ -17,6 +16,7 @@ import { EvidencePart } from "./evidence-part";
 import { HandOffSheet } from "./hand-off-sheet";
 import { OccurrenceTable } from "./occurrence-table";
 import { RoomHeader } from "./room-header";
+import { RoomTabs } from "./room-tabs";
 import { TabClock } from "./tab-clock";
 import { TriageCard } from "./triage-card";
 
@@ -51,9 +51,7 @@ export function RoomPage({ room, addConsumer, timeline }: RoomPageProps) {
             <Checklist room={room} />
           </div>
         </div>
-        <div id="timeline" className="mt-6">
-          <Tabs label="More about this incident" tabs={tabsOf(room, timeline)} />
-        </div>
+        <RoomTabs tabs={tabsOf(room, timeline)} />
       </div>
     </div>
   );

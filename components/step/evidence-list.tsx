@@ -3,6 +3,7 @@ import { Paperclip } from "lucide-react";
 import { RelativeTime } from "@/components/time/relative-time";
 import type { EvidenceDto } from "@/domain/evidence/evidence-dto";
 import type { EvidenceKind } from "@/domain/evidence/evidence";
+import { sizeText } from "@/lib/size-text";
 
 export const evidenceKindWords = {
   note: "Note",
@@ -57,10 +58,4 @@ export function EvidenceItem({ item }: { item: EvidenceDto }) {
       </p>
     </div>
   );
-}
-
-function sizeText(bytes: number): string {
-  if (bytes < 1_024) return `${bytes} B`;
-  if (bytes < 1_048_576) return `${Math.round(bytes / 1_024)} KB`;
-  return `${(bytes / 1_048_576).toFixed(1)} MB`;
 }

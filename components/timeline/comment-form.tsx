@@ -2,12 +2,16 @@
 
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextAreaField } from "@/components/form/text-field";
 import { useRoomTools } from "@/components/incident/room-context";
+
+import { MentionField } from "./mention-field";
+
+/** Where the keyboard finds it. */
+export const commentFieldId = "room-comment";
 
 /** A word for the others and for the record. What is typed survives a reload. */
 export function CommentForm() {
-  const { actions, number } = useRoomTools();
+  const { actions, number, readers, me } = useRoomTools();
   return (
     <ActionForm
       action={actions.addComment}
@@ -16,7 +20,13 @@ export function CommentForm() {
       className="flex flex-col gap-2"
     >
       <input type="hidden" name="number" value={number} />
-      <TextAreaField name="text" label="Comment" rows={2} maxLength={10_000} />
+      <MentionField
+        id={commentFieldId}
+        name="text"
+        label="Comment"
+        hint="Write @ and a name to tell somebody."
+        people={readers.filter(({ id }) => id !== me)}
+      />
       <div>
         <SubmitButton variant="secondary">Add the comment</SubmitButton>
       </div>

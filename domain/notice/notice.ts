@@ -44,6 +44,9 @@ export const noticeKinds = {
     sentence: "The key of {incident|a planned rotation} was found. It is a leak now.",
   },
   "incident.lead_given": { sentence: "{by|Somebody} made you the lead of {incident|an incident}." },
+  "incident.mentioned": {
+    sentence: "{by|Somebody} named you in a comment on {incident|an incident}.",
+  },
   "key.rotation_soon": {
     sentence: "To be rotated within 14 days: {what|a key of yours}.",
     path: "/rotations",

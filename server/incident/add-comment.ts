@@ -2,6 +2,7 @@ import "server-only";
 import { addCommentInput } from "@/domain/incident/incident-input";
 import { ownsIncidentKey } from "@/server/incident/owns-incident";
 import { incidentAnswer, lockedIncident } from "@/server/incident/find-incident";
+import { tellMentioned } from "@/server/incident/tell-mentioned";
 import { mutation } from "@/server/operation";
 
 export const addComment = mutation({
@@ -18,6 +19,7 @@ export const addComment = mutation({
       subject: { type: "incident", id: record.id },
       texts: { text: words },
     });
+    await tellMentioned(ctx, { incidentId: record.id, text, words });
     return incidentAnswer(ctx, record.id);
   },
 });

@@ -2,10 +2,12 @@ import { beforeEach, expect, test } from "vitest";
 
 import type { MemberActor } from "@/server/context";
 import { addAssignee } from "@/server/incident/add-assignee";
+import { addComment } from "@/server/incident/add-comment";
 import { addIncidentTeam } from "@/server/incident/add-incident-team";
 import { removeAssignee } from "@/server/incident/remove-assignee";
 import { removeIncidentTeam } from "@/server/incident/remove-incident-team";
 import { listNotices } from "@/server/notice/list-notices";
+import { restrictIncident } from "@/server/restriction/restrict-incident";
 import { readRoom } from "@/server/testing/test-board";
 import { testInventory } from "@/server/testing/test-inventory";
 import { openLeak } from "@/server/testing/test-leak";
@@ -78,4 +80,30 @@ test.each(["owner", "auditor"] as const)("%s puts nobody on it", async (role) =>
   await expect(
     addAssignee.call(await installation.asRole(role), { number, memberId: ann.id }),
   ).rejects.toMatchObject({ code: "forbidden" });
+});
+
+test("a comment tells whom it names, if they may see the incident", async () => {
+  const ben = await member("responder", { name: "Ben Example" });
+  const zoe = await member("auditor", { name: "Zoe Example" });
+  const owner = await member("owner", { name: "Olu Example" });
+  const said = async (actor: MemberActor) =>
+    (await listNotices.call(by(actor), {})).data.map(({ sentence, text }) => [sentence, text]);
+  const text = "@ben example look: @Zoe Example, @Olu Example";
+  await addComment.call(by(ann), { number, text });
+  const told = [[`${ann.name} named you in a comment on LEAK-${number}.`, text]];
+  expect(await said(ben)).toEqual(told);
+  expect(await said(zoe)).toEqual(told);
+  expect(await said(owner)).toEqual([]);
+
+  const hidden = await openLeak(by(ann));
+  await restrictIncident.call(by(ann), {
+    number: hidden.number,
+    reason: "It may be one of us.",
+    memberIds: [ben.id],
+  });
+  await addComment.call(by(ann), { number: hidden.number, text });
+  const named = { kind: "incident.mentioned", incidentId: hidden.incidentId };
+  expect(await db.notice.findMany({ where: named, select: { memberId: true } })).toEqual([
+    { memberId: ben.id },
+  ]);
 });

@@ -9,8 +9,8 @@ import type { InstallationKeys } from "@/server/crypto/installation-keys";
 import type { Db, Tx } from "@/server/db";
 import { knownDigests, secretDigestOf } from "@/server/text/known-digests";
 
-/** Some 2 MB of dense log, in as many seconds. More would keep everybody else waiting. */
-const mostPieces = 500_000;
+/** Different ones: some 2 MB of dense log, in a few seconds. More would keep others waiting. */
+const mostPieces = 200_000;
 /** A text up to here is cut everywhere. */
 const mostRead = 20_000;
 const askedAtOnce = 20_000;
@@ -37,9 +37,9 @@ export async function refuseSecretsInFile(tx: Db | Tx, { texts, keys }: Looking)
       throw refusal("This file holds what looks like a secret. Write [redacted] in its place.");
     }
     for (const { value } of candidateTokens(text, { long: text.length > mostRead })) {
-      pieces += 1;
       if (seen.has(value)) continue;
       seen.add(value);
+      pieces += 1;
       const digest = secretDigestOf(value);
       if (digest !== null) digests.add(digest);
     }

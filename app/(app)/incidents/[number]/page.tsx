@@ -66,6 +66,7 @@ async function RoomView({ number, events }: { number: string; events: string | u
     people: members
       .filter(({ id, role }) => (role === "admin" || role === "responder") && sees(room, id))
       .map(named),
+    readers: members.filter(({ id, role }) => role !== "owner" && sees(room, id)).map(named),
     members: members.map(named),
     teams: teams.map(named),
     labels: { old: room.old.label, replacement: room.replacement?.label ?? null },
@@ -120,6 +121,7 @@ async function OwnerView({ number }: { number: string }) {
     alone: false,
     environments: card.environments,
     people: [],
+    readers: [],
     members: [],
     teams: [],
     labels: { old: card.oldLabel, replacement: card.replacementLabel },
