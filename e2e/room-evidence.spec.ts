@@ -76,7 +76,9 @@ test("evidence is pasted, dropped and chosen, and waits until it is added", asyn
   );
   await page.getByRole("heading", { level: 1 }).click();
   await page.keyboard.press("ControlOrMeta+v");
-  await expect(waiting(page).getByLabel("Note")).toHaveValue("it said [redacted] then");
+  await expect(waiting(page).getByRole("textbox", { name: "Note" })).toHaveValue(
+    "it said [redacted] then",
+  );
   await page.getByRole("button", { name: "Add 1 piece of evidence" }).click();
   await expect(waiting(page)).toBeHidden();
   await expect(panel(page)).toContainText("it said [redacted] then");
@@ -115,11 +117,12 @@ test("the keyboard comments, names somebody, adds evidence, and comes back", asy
   await more.focus();
   await page.keyboard.press("c");
   await expect(comment).toBeFocused();
+  const people = page.getByRole("listbox", { name: "People" });
   await page.keyboard.type("Look at this, @bened");
-  await expect(page.getByRole("option", { name: "Benedict Example" })).toBeVisible();
+  await expect(people.getByRole("option", { name: "Benedict Example" })).toBeVisible();
   await axe(page);
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("listbox")).toBeHidden();
+  await expect(people).toBeHidden();
   await page.keyboard.type("i");
   await page.keyboard.press("Enter");
   await expect(comment).toHaveValue("Look at this, @Benedict Example ");

@@ -1,13 +1,12 @@
-import { cn } from "@/lib/cn";
 import { standingParts, type StandingPart, utc } from "@/domain/incident/standing";
 import type { RoomDto } from "@/domain/incident/room-dto";
 
 import { severityWords } from "./incident-words";
 
 /** The state in 60 seconds, on one sheet of paper. The same words as `y` copies; times in UTC. */
-export function HandOffSheet({ room, className }: { room: RoomDto; className?: string }) {
+export function HandOffSheet({ room }: { room: RoomDto }) {
   return (
-    <div className={cn("flex flex-col gap-3 print:gap-2 print:text-12", className)}>
+    <div className="flex flex-col gap-3 print:gap-2 print:text-12">
       <div>
         <p className="text-16 font-semibold">
           LEAK-{room.number}, {room.secretType.name}: <bdi>{room.key.name}</bdi>

@@ -13,8 +13,8 @@ import type { RoomDto } from "@/domain/incident/room-dto";
 import { BlastRadius } from "./blast-radius";
 import { ClosingCard, ResolvedCard } from "./closing-card";
 import { EvidencePart } from "./evidence-part";
-import { HandOffSheet } from "./hand-off-sheet";
 import { OccurrenceTable } from "./occurrence-table";
+import { OnPaper } from "./on-paper";
 import { RoomHeader } from "./room-header";
 import { RoomTabs } from "./room-tabs";
 import { TabClock } from "./tab-clock";
@@ -32,8 +32,7 @@ export function RoomPage({ room, addConsumer, timeline }: RoomPageProps) {
   return (
     <div className="max-md:pb-14">
       <TabClock />
-      <HandOffSheet room={room} className="hidden print:flex" />
-      <div className="print:hidden">
+      <OnPaper>
         <RoomHeader room={room} />
         <div className="grid gap-4 xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] xl:grid-rows-[auto_1fr]">
           <div className="flex min-w-0 flex-col gap-3">
@@ -52,7 +51,7 @@ export function RoomPage({ room, addConsumer, timeline }: RoomPageProps) {
           </div>
         </div>
         <RoomTabs tabs={tabsOf(room, timeline)} />
-      </div>
+      </OnPaper>
     </div>
   );
 }
