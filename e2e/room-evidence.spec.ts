@@ -52,6 +52,7 @@ test("evidence is pasted, dropped and chosen, and waits until it is added", asyn
   await page.getByRole("main").dispatchEvent("drop", { dataTransfer: files });
   await expect(waiting(page).getByRole("listitem")).toHaveCount(4);
   await expect(waiting(page)).toContainText("It is larger than 10 MB.");
+  await page.evaluate(() => window.scrollTo(0, 0));
   await axe(page);
   await page.getByRole("button", { name: "Leave out core.bin" }).click();
 
@@ -120,6 +121,7 @@ test("the keyboard comments, names somebody, adds evidence, and comes back", asy
   const people = page.getByRole("listbox", { name: "People" });
   await page.keyboard.type("Look at this, @bened");
   await expect(people.getByRole("option", { name: "Benedict Example" })).toBeVisible();
+  await page.evaluate(() => window.scrollTo(0, 0));
   await axe(page);
   await page.keyboard.press("Escape");
   await expect(people).toBeHidden();

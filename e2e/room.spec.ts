@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { activeLeak } from "@/e2e/fixtures/active-leak";
+import { activeLeak, signRotateFirst } from "@/e2e/fixtures/active-leak";
 import { moveToNewKey } from "@/e2e/fixtures/move-to-new-key";
 import { expect, test } from "@/e2e/fixtures/test";
 import { makeWorld } from "@/e2e/fixtures/world";
@@ -142,6 +142,44 @@ test("hands off on one page of paper, with what is live, what comes next and who
   await expect(part("What cannot be taken back")).toBeVisible();
   await expect(page.getByRole("tab")).toHaveCount(0);
   expect(await pagesOnPaper(page)).toBe(1);
+});
+
+test("tells on the desktop what another person signs, to whoever asked for it", async ({
+  signInAs,
+  db,
+  server,
+}) => {
+  const parts = { db, server };
+  const { page, memberId } = await signInAs("responder");
+  const ben = await signInAs("responder", { name: "Ben Example" });
+  const { number } = await activeLeak(parts, { world: await makeWorld(parts, memberId) });
+  // The browser's own notices stand outside of every page: what they are given is kept here.
+  await page.addInitScript(() => {
+    const told: string[] = [];
+    class Told extends EventTarget {
+      static permission = "granted";
+      static requestPermission = async () => Promise.resolve("granted");
+      constructor(title: string, { body }: { body: string }) {
+        super();
+        told.push(`${title}: ${body}`);
+      }
+      close() {}
+    }
+    Object.assign(window, { Notification: Told, told });
+    document.hasFocus = () => false;
+  });
+  const room = roomPage(page);
+  await room.open(number);
+  await room.more("Tell me on this desktop");
+  await expect(page.getByText(/You are told when the gate opens/u)).toBeVisible();
+  await page.reload();
+  await page.getByRole("button", { name: "More for this incident" }).click();
+  await expect(page.getByRole("menuitem", { name: "Tell me nothing" })).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  await signRotateFirst(parts, { memberId: ben.memberId, number });
+  const told = async () => page.evaluate(() => (window as unknown as { told: string[] }).told);
+  await expect.poll(told).toEqual([`LEAK-${number}: Ben Example signed: rotate first.`]);
 });
 
 async function pagesOnPaper(page: Page): Promise<number> {

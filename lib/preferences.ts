@@ -11,6 +11,8 @@ export const preferenceSchemas = {
   density: z.enum(["normal", "compact"]).catch("normal"),
   /** Single-letter shortcuts can be switched off (WCAG 2.1.4). */
   shortcuts: z.enum(["on", "off"]).catch("on"),
+  /** Notices on the desktop: off until somebody asks for them. */
+  notices: z.enum(["on", "off"]).catch("off"),
 } as const;
 
 export type PreferenceName = keyof typeof preferenceSchemas;
@@ -32,6 +34,7 @@ export function readPreferences(cookie: (name: string) => string | undefined): P
     rail: read("rail"),
     density: read("density"),
     shortcuts: read("shortcuts"),
+    notices: read("notices"),
   } as Preferences;
 }
 

@@ -26,6 +26,7 @@ import { copyText } from "@/lib/copy-text";
 import type { RoomDto } from "@/domain/incident/room-dto";
 import type { Permission } from "@/domain/policy/policy";
 
+import { DesktopNoticeItem } from "./desktop-notice-item";
 import { useRoom, useRoomTools } from "./room-context";
 import { RoomDialog, type Opened } from "./room-dialog";
 import { PrivilegeDialog, SeverityDialog } from "./severity-state";
@@ -179,6 +180,7 @@ export function RoomMenu() {
           </MenuItem>
         ))}
         <MenuItem onSelect={() => void copyState()}>Copy the state in plain words</MenuItem>
+        <DesktopNoticeItem />
         <MenuLink href={`/incidents/${room.number}/hand-off` as Route}>
           The state in 60 seconds, to print
         </MenuLink>

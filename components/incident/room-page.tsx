@@ -12,6 +12,7 @@ import type { RoomDto } from "@/domain/incident/room-dto";
 
 import { BlastRadius } from "./blast-radius";
 import { ClosingCard, ResolvedCard } from "./closing-card";
+import { DesktopNotices } from "./desktop-notices";
 import { EvidencePart } from "./evidence-part";
 import { OccurrenceTable } from "./occurrence-table";
 import { OnPaper } from "./on-paper";
@@ -32,6 +33,7 @@ export function RoomPage({ room, addConsumer, timeline }: RoomPageProps) {
   return (
     <div className="max-md:pb-14">
       <TabClock />
+      <DesktopNotices />
       <OnPaper>
         <RoomHeader room={room} />
         <div className="grid gap-4 xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] xl:grid-rows-[auto_1fr]">

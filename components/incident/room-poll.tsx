@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 
 import { AbsoluteTime } from "@/components/time/absolute-time";
+import { useViewer } from "@/components/time/viewer";
 import { Callout } from "@/components/ui/callout";
 
 const everyMs = 5_000;
@@ -11,12 +12,15 @@ const everyMs = 5_000;
 /** Asks whether somebody else did something, and says since when it cannot be asked. */
 export function RoomPoll({ number, version }: { number: number; version: string | null }) {
   const router = useRouter();
+  const { preferences } = useViewer();
+  // Whoever is told on the desktop is told while the page is hidden.
+  const toldOutside = preferences.notices === "on";
   const [staleSince, setStaleSince] = useState<Date | null>(null);
 
   useEffect(() => {
     let seen = version;
     const ask = async () => {
-      if (document.visibilityState === "hidden") return;
+      if (document.visibilityState === "hidden" && !toldOutside) return;
       const newest = await readVersion(number);
       if (newest === undefined) {
         setStaleSince((since) => since ?? new Date());
@@ -29,7 +33,7 @@ export function RoomPoll({ number, version }: { number: number; version: string 
     };
     const timer = setInterval(() => void ask(), everyMs);
     return () => clearInterval(timer);
-  }, [number, version, router]);
+  }, [number, version, router, toldOutside]);
 
   if (staleSince === null) return null;
   return (

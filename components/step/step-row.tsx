@@ -50,7 +50,7 @@ export function StepRow({ step }: { step: StepDto }) {
 function StepFacts({ step }: { step: StepDto }) {
   const open = step.state === "todo" || step.state === "doing" || step.state === "blocked";
   return (
-    <p className="flex flex-wrap gap-x-2 pl-4.5 text-12 text-muted empty:hidden">
+    <p className="mt-1 flex flex-wrap gap-x-2 pl-4.5 text-12 text-muted empty:hidden">
       {step.blockedBy !== null && <span>{step.blockedBy}</span>}
       {step.reason !== null && <span dir="auto">{step.reason}</span>}
       {step.doneAt !== null && (
