@@ -134,7 +134,7 @@ test("the keyboard comments, names somebody, adds evidence, and comes back", asy
   await page.keyboard.press("c");
   await expect(comment).toHaveValue("Look at this, @Benedict Example ");
   await page.getByRole("button", { name: "Add the comment" }).click();
-  await expect(page.getByText("The comment is in the timeline.")).toBeVisible();
+  await expect(page.getByText("The comment is in the timeline.").first()).toBeVisible();
 
   await more.focus();
   await page.keyboard.press("e");

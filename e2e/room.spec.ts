@@ -171,7 +171,7 @@ test("tells on the desktop what another person signs, to whoever asked for it", 
   const room = roomPage(page);
   await room.open(number);
   await room.more("Tell me on this desktop");
-  await expect(page.getByText(/You are told when the gate opens/u)).toBeVisible();
+  await expect(page.getByText(/You are told when the gate opens/u).first()).toBeVisible();
   await page.reload();
   await page.getByRole("button", { name: "More for this incident" }).click();
   await expect(page.getByRole("menuitem", { name: "Tell me nothing" })).toBeVisible();

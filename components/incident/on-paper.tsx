@@ -1,33 +1,43 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
-import { flushSync } from "react-dom";
+import { type ReactNode, useSyncExternalStore } from "react";
 
 import { HandOffSheet } from "./hand-off-sheet";
 import { useRoom } from "./room-context";
 
+/** Between its two events a printer may not count as the medium yet. */
+let printing = false;
+
+function subscribe(listener: () => void): () => void {
+  const paper = window.matchMedia("print");
+  const begin = () => {
+    printing = true;
+    listener();
+  };
+  const end = () => {
+    printing = false;
+    listener();
+  };
+  paper.addEventListener("change", listener);
+  window.addEventListener("beforeprint", begin);
+  window.addEventListener("afterprint", end);
+  return () => {
+    paper.removeEventListener("change", listener);
+    window.removeEventListener("beforeprint", begin);
+    window.removeEventListener("afterprint", end);
+  };
+}
+
+const isOnPaper = () => printing || window.matchMedia("print").matches;
+
 /** On paper the room is its hand-off. It is drawn for the printer alone: nobody meets it twice. */
 export function OnPaper({ children }: { children: ReactNode }) {
   const room = useRoom();
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const paper = window.matchMedia("print");
-    const set = (next: boolean) => flushSync(() => setPrinting(next));
-    const changed = () => set(paper.matches);
-    const begin = () => set(true);
-    paper.addEventListener("change", changed);
-    window.addEventListener("beforeprint", begin);
-    window.addEventListener("afterprint", changed);
-    return () => {
-      paper.removeEventListener("change", changed);
-      window.removeEventListener("beforeprint", begin);
-      window.removeEventListener("afterprint", changed);
-    };
-  }, []);
+  const onPaper = useSyncExternalStore(subscribe, isOnPaper, () => false);
   return (
     <>
-      {printing && <HandOffSheet room={room} />}
-      <div hidden={printing}>{children}</div>
+      {onPaper && <HandOffSheet room={room} />}
+      <div hidden={onPaper}>{children}</div>
     </>
   );
 }

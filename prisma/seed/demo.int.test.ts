@@ -4,10 +4,12 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { verifyChain } from "@/server/event/verify-chain";
+import { getRoom } from "@/server/incident/get-room";
 import { loadRecord } from "@/server/incident/load-record";
 import { summaryOf } from "@/server/incident/refresh-summary";
 import { type DemoSignIn, fillDemo } from "@/server/launch/demo";
 import { asProcess } from "@/server/testing/as-process";
+import { nextStepFaults } from "@/server/testing/next-step-faults";
 import { testInstallation } from "@/server/testing/test-installation";
 import { playDemo } from "@/prisma/seed/play-demo";
 
@@ -72,6 +74,22 @@ test("has a backlog that was answered in groups, a plan, a hand-over and a restr
   expect(await db.handover.count({ where: { state: "asked" } })).toBe(1);
   expect(await db.ownerContact.count({ where: { kind: "attempt" } })).toBe(2);
   expect(await db.incident.count({ where: { restricted: true } })).toBe(1);
+});
+
+test("shows a next step that may stand there, in every room", async () => {
+  const admin = await installation.member("admin");
+  const incidents = await db.incident.findMany({ select: { number: true, leadId: true } });
+  const faults: string[] = [];
+  const phases = new Set<string>();
+  for (const { number, leadId } of incidents) {
+    // Its lead sees a restricted one too.
+    const looking = { ...asNobody(), now, actor: { ...admin, id: leadId ?? admin.id } };
+    const room = await getRoom.call(looking, { number });
+    phases.add(room.nextStep?.phase ?? "none");
+    faults.push(...nextStepFaults(room).map((fault) => `LEAK-${number}: ${fault}`));
+  }
+  expect(faults).toEqual([]);
+  expect(phases.size).toBeGreaterThan(3);
 });
 
 test("has a whole log, in the order in which things happened, all of it past", async () => {
