@@ -1,6 +1,6 @@
 "use client";
 
-import { FileField } from "@/components/form/file-field";
+import { EvidenceFileField } from "@/components/evidence/evidence-file-field";
 import { TextAreaField, TextField } from "@/components/form/text-field";
 
 /** What a claim rests on: words, a link, a file. */
@@ -15,12 +15,7 @@ export function EvidenceFields({ note = "What was done, and what shows it?" }: {
         hint="A log, a deploy, a ticket: https://…"
         required={false}
       />
-      <FileField
-        name="file"
-        label="File"
-        hint="Up to 10 MB. Text is checked for secrets before it is kept."
-        required={false}
-      />
+      <EvidenceFileField />
     </>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { RadioField, SelectField } from "@/components/form/choice-field";
-import { FileField } from "@/components/form/file-field";
+import { EvidenceFileField } from "@/components/evidence/evidence-file-field";
 import { TextAreaField, TextField } from "@/components/form/text-field";
 import { TimeField } from "@/components/form/time-field";
 import { verdictWords, wordOptions } from "@/components/incident/incident-words";
@@ -106,7 +106,7 @@ function ProviderAnswer() {
         required={false}
         maxLength={2_000}
       />
-      <FileField name="file" label="File" required={false} />
+      <EvidenceFileField />
     </>
   );
 }
