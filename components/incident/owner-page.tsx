@@ -1,4 +1,5 @@
 import { BoardTable } from "@/components/cutover/board-table";
+import { MoveStepList } from "@/components/cutover/move-step-list";
 import { PageHeader } from "@/components/frame/page-header";
 import { DueTime } from "@/components/time/due-time";
 import { Code } from "@/components/ui/code";
@@ -69,6 +70,30 @@ export function OwnerPage({ card }: { card: OwnerCardDto }) {
           empty="None of your services uses this key."
         />
       </section>
+      {card.replacementLabel !== null && <HowToMove card={card} />}
     </>
+  );
+}
+
+/** The same steps as in the message that asks them. */
+function HowToMove({ card: { rows, replacementStoredIn } }: { card: OwnerCardDto }) {
+  const open = rows.filter(({ state }) => state !== "proved" && state !== "waived");
+  if (open.length === 0) return null;
+  return (
+    <section aria-labelledby="how-to-move" className="mt-4 flex flex-col gap-3">
+      <h2 id="how-to-move" className="text-16 font-semibold">
+        How to move it
+      </h2>
+      {open.map((row) => (
+        <div key={row.cutoverId}>
+          <h3 className="font-semibold">
+            <bdi>
+              {row.service} ({row.environment})
+            </bdi>
+          </h3>
+          <MoveStepList workload={row} storedIn={replacementStoredIn} />
+        </div>
+      ))}
+    </section>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { AskOwnerButton } from "@/components/cutover/lazy-ask-owner";
+import { MoveStepList } from "@/components/cutover/move-step-list";
 import { nextToMove } from "@/components/cutover/open-row-dialogs";
 import { DeactivateNext } from "@/components/gate/deactivate-next";
 import { ActionButton } from "@/components/form/action-button";
@@ -17,7 +18,7 @@ import { StepMenu } from "./step-menu";
 
 /** The one next right thing, and the page's one primary button. */
 export function NextStepCard({ step }: { step: StepDto }) {
-  const { board } = useRoom();
+  const { board, replacement } = useRoom();
   const row = step.form === "board" ? nextToMove(board) : undefined;
   const title =
     row === undefined ? step.title : `Move ${row.service} (${row.environment}) to the new key`;
@@ -29,6 +30,9 @@ export function NextStepCard({ step }: { step: StepDto }) {
     >
       <p className="text-muted">{step.guidance}</p>
       <Facts step={step} />
+      {row !== undefined && replacement !== null && (
+        <MoveStepList workload={row} storedIn={replacement.storedIn} />
+      )}
       {step.form === "refusals" && <DeathProgress />}
       {step.evidence.length > 0 && <EvidenceList evidence={step.evidence} />}
     </NextStepFrame>
