@@ -12,10 +12,20 @@ export type View = {
   count?: ReactNode;
 };
 
+type ViewTabsProps = {
+  views: readonly View[];
+  current: string;
+  /** Behind the last one: what makes and changes views. */
+  tools?: ReactNode;
+};
+
 /** Ready-made questions to the list: "Inbox", "Mine", "Late". Each is an address. */
-export function ViewTabs({ views, current }: { views: readonly View[]; current: string }) {
+export function ViewTabs({ views, current, tools }: ViewTabsProps) {
   return (
-    <nav aria-label="Views" className="mb-2 overflow-x-auto border-b print:hidden">
+    <nav
+      aria-label="Views"
+      className="mb-2 flex items-center gap-1 overflow-x-auto border-b print:hidden"
+    >
       <ul className="flex gap-1">
         {views.map((view) => (
           <li key={view.id} className="shrink-0">
@@ -24,7 +34,7 @@ export function ViewTabs({ views, current }: { views: readonly View[]; current: 
               aria-current={view.id === current ? "page" : undefined}
               className="relative -mb-px inline-flex h-9 items-center gap-1.5 border-b-2 border-transparent px-2 font-medium text-muted -outline-offset-2 hover:text-ink aria-[current=page]:border-accent-text aria-[current=page]:text-ink pointer-coarse:min-h-11"
             >
-              {view.label}
+              <bdi className="max-w-48 truncate">{view.label}</bdi>
               {view.count !== undefined && (
                 <span className="text-12 font-normal text-muted">{view.count}</span>
               )}
@@ -33,6 +43,7 @@ export function ViewTabs({ views, current }: { views: readonly View[]; current: 
           </li>
         ))}
       </ul>
+      {tools}
     </nav>
   );
 }

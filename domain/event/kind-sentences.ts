@@ -28,6 +28,9 @@ export const kindSentences = {
   "cutover.set_back": "set {service|a consumer} back to the old key",
   "cutover.waived": "waived {service|a consumer}",
 
+  "default_view.dropped": "lets the list open with the Inbox",
+  "default_view.set": "chose the view with which the list opens",
+
   "dependency.added": "recorded that {service|a service} depends on {dependsOn|another}",
   "dependency.removed":
     "recorded that {service|a service} no longer depends on {dependsOn|another}",
@@ -191,6 +194,14 @@ export const kindSentences = {
   "rotation_plan.key_removed": "took a key out of the rotation plan {name|}",
   "rotation_plan.key_started": "began a rotation of the plan {name|}",
   "rotation_plan.updated": "changed the rotation plan {name|}",
+
+  "saved_view.changed": "changed what a view of the list asks for",
+  "saved_view.created": "saved a view of the list",
+  "saved_view.deleted": "deleted a view of the list",
+  "saved_view.renamed": "renamed a view of the list",
+  "saved_view.restored": "brought a view of the list back",
+  "saved_view.shared": "shared a view of the list with everybody",
+  "saved_view.unshared": "kept a view of the list to themselves again",
 
   "service.archived": "archived the service {subjectName|}",
   "service.confirmed": "confirmed what is known of the service {subjectName|}",

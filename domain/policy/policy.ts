@@ -133,6 +133,9 @@ const table = {
   "incident.read": ownReaders,
   "incident.list": ownReaders,
   "incident.comment": respondersAndOwner,
+  // Their own list of an owner has no views.
+  "saved_view.keep": respondersAndAuditor,
+  "saved_view.share": responders,
   "leak_event.create": responders,
   "leak_event.move": responders,
   "leak_event.set_cause": responders,

@@ -61,6 +61,7 @@ export const readInputs: Record<string, (scene: RestrictedScene) => readonly Inp
   listReviewed: () => [{}],
   listRotationPlans: () => [{}],
   listRotations: () => [{}],
+  listSavedViews: () => [{}],
   listServices: () => [{}],
   listSessions: () => [{}],
   listSignaturesWaiting: () => [{}],

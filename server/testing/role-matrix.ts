@@ -170,6 +170,15 @@ export const roleMatrix: Record<string, Row> = {
   reportLeak: row("allow", "allow", "allow", "deny"),
 
   // The response. An owner sees the own card, never the room.
+  // Everybody's own; for others too only by who answers leaks.
+  createSavedView: row("allow", "allow", "deny", "allow"),
+  renameSavedView: row("allow", "allow", "deny", "allow"),
+  changeSavedView: row("allow", "allow", "deny", "allow"),
+  deleteSavedView: row("allow", "allow", "deny", "allow"),
+  restoreSavedView: row("allow", "allow", "deny", "allow"),
+  setDefaultView: row("allow", "allow", "deny", "allow"),
+  listSavedViews: row("allow", "allow", "deny", "allow"),
+  shareSavedView: row("allow", "allow", "deny", "deny"),
   listIncidents: row("allow", "allow", "deny", "allow"),
   countIncidents: row("allow", "allow", "deny", "allow"),
   listOwnIncidents: row("allow", "allow", "own", "allow"),

@@ -1,23 +1,31 @@
 import type { Metadata, Route } from "next";
+import { redirect } from "next/navigation";
 import { Suspense } from "react";
 
 import {
   bringBackNow,
+  changeSavedView,
   containNow,
+  createSavedView,
+  deleteSavedView,
   dismissIncident,
   listIncidents as readIncidents,
   previewRoom,
   recordVerdict,
+  renameSavedView,
+  restoreSavedView,
+  setDefaultView,
+  shareSavedView,
   triageIncidents,
   undoTriage,
 } from "@/app/(app)/incidents/actions";
 import { PageHeader } from "@/components/frame/page-header";
-import { EmptyView, MatchingCount, ViewCount } from "@/components/incident-table/counts";
-import { viewWords } from "@/components/incident-table/incident-list-words";
+import { EmptyView, MatchingCount } from "@/components/incident-table/counts";
 import { GroupPicker } from "@/components/inbox/group-picker";
 import { GroupedInbox } from "@/components/inbox/grouped-inbox";
 import { IncidentTable } from "@/components/incident-table/incident-table";
 import { DropReportAnywhere } from "@/components/import/drop-report-anywhere";
+import { IncidentTabs, type IncidentTabsProps } from "@/components/incident-table/incident-tabs";
 import { addressWithout, addressWithoutSort } from "@/components/incident-table/list-address";
 import { ListRefused } from "@/components/incident-table/list-refused";
 import { OwnIncidentTable } from "@/components/incident-table/own-incident-table";
@@ -27,16 +35,12 @@ import { ViewTabs } from "@/components/table/view-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { chooseOrder } from "@/domain/incident/incident-orders";
-import {
-  type IncidentView,
-  incidentViews,
-  incidentViewSchema,
-} from "@/domain/incident/incident-views";
+import { type IncidentView, incidentViewSchema } from "@/domain/incident/incident-views";
 import { incidentFilterIds } from "@/domain/incident/list-input";
-import type { IncidentCounts } from "@/domain/incident/row-dto";
 import { accessFor } from "@/domain/policy/access-for";
 import { groupingSchema } from "@/domain/triage/grouping";
 import { inboxQuestion, type ListTarget, shownMark } from "@/domain/triage/triage-input";
+import { pathOfView } from "@/domain/saved-view/view-address";
 import type { AppError } from "@/lib/app-error";
 import { currentActor } from "@/server/access/current-actor";
 import { viewerCan } from "@/server/access/viewer-can";
@@ -48,6 +52,7 @@ import { secretTypeChoices } from "@/server/key/secret-type-ref";
 import { listNotificationsDue } from "@/server/notification-case/list-notifications-due";
 import { listMembers } from "@/server/member/list-members";
 import { listInboxGroups } from "@/server/triage/list-inbox-groups";
+import { listSavedViews } from "@/server/saved-view/list-saved-views";
 import { readInboxMark } from "@/server/triage/read-inbox-mark";
 
 const inboxActions = {
@@ -59,6 +64,16 @@ const inboxActions = {
   recordVerdict,
   triageIncidents,
   undoTriage,
+};
+
+const savedViewActions = {
+  changeSavedView,
+  createSavedView,
+  deleteSavedView,
+  renameSavedView,
+  restoreSavedView,
+  setDefaultView,
+  shareSavedView,
 };
 
 export const metadata: Metadata = { title: "Incidents" };
@@ -103,14 +118,24 @@ type IncidentsProps = { searchParams: Search; may: { mayReport: boolean; mayImpo
 
 async function Incidents({ searchParams, may }: IncidentsProps) {
   const given = await searchParams;
+  const saved = await read(listSavedViews, {});
+  const opensWith = saved.find(({ isDefault }) => isDefault);
+  if (opensWith && Object.keys(given).length === 0) redirect(pathOfView(opensWith));
   const view = incidentViewSchema.catch("inbox").parse(given["view"]);
+  const tabs = {
+    view,
+    saved,
+    current: saved.find(({ id }) => id === given["saved"]),
+    mayShare: await viewerCan("saved_view.share"),
+    actions: savedViewActions,
+  };
   const { sort, q, cursor, filters } = await readTableUrl(searchParams, incidentFilterIds);
   const order = sort.length === 0 ? null : chooseOrder(sort);
   if (order?.ok === false) {
     const { message, drop } = order.error;
     return (
       <>
-        <Tabs view={view} />
+        <IncidentTabs {...tabs} />
         <ListRefused
           title={message}
           instead={{ label: "Drop it", href: addressWithoutSort(given, { sort, drop }) }}
@@ -130,7 +155,7 @@ async function Incidents({ searchParams, may }: IncidentsProps) {
     by !== null && cursor === null && readOrRefusal(listIncidents, pulledOutOf(asked)),
   ]);
   const refused = [page, groups].find((answer) => answer !== false && !answer.ok);
-  if (refused && !refused.ok) return <Refused view={view} given={given} error={refused.error} />;
+  if (refused && !refused.ok) return <Refused tabs={tabs} given={given} error={refused.error} />;
   const counts = read(countIncidents, { view, ...asked });
   const [mayAnswer, people] = await Promise.all([
     viewerCan("incident.triage"),
@@ -152,7 +177,7 @@ async function Incidents({ searchParams, may }: IncidentsProps) {
   );
   return (
     <>
-      <Tabs view={view} counts={counts} />
+      <IncidentTabs {...tabs} counts={counts} />
       {view === "late" && <NotificationsDue due={await read(listNotificationsDue, {})} />}
       {by !== null && groups && groups.ok && (
         <GroupedInbox
@@ -185,15 +210,15 @@ async function Incidents({ searchParams, may }: IncidentsProps) {
   );
 }
 
-type RefusedProps = { view: IncidentView; given: Awaited<Search>; error: AppError };
+type RefusedProps = { tabs: IncidentTabsProps; given: Awaited<Search>; error: AppError };
 
 /** What the address asks for cannot be answered; what is no question of the address is thrown. */
-function Refused({ view, given, error }: RefusedProps) {
+function Refused({ tabs, given, error }: RefusedProps) {
   if (error.code !== "invalid_input" && error.code !== "secret_in_text") throw error;
   const { fields = {}, hint } = error.details;
   return (
     <>
-      <Tabs view={view} />
+      <IncidentTabs {...tabs} />
       <ListRefused
         title={Object.values(fields)[0] ?? error.message}
         instead={{
@@ -205,22 +230,6 @@ function Refused({ view, given, error }: RefusedProps) {
       </ListRefused>
     </>
   );
-}
-
-function Tabs({ view: current, counts }: { view: IncidentView; counts?: Promise<IncidentCounts> }) {
-  const views = incidentViews.map((view) => ({
-    id: view,
-    label: viewWords[view],
-    href: (view === "inbox" ? "/incidents" : `/incidents?view=${view}`) as Route,
-    ...(counts && {
-      count: (
-        <Suspense>
-          <ViewCount counts={counts} view={view} />
-        </Suspense>
-      ),
-    }),
-  }));
-  return <ViewTabs views={views} current={current} />;
 }
 
 async function OwnIncidents({ searchParams }: { searchParams: Search }) {
