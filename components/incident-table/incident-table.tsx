@@ -10,7 +10,8 @@ import { selectedNumbers, TogetherLinks } from "@/components/leak-event/together
 import { checkSearch } from "@/components/lookup/check-search";
 import { DataTable } from "@/components/table/data-table";
 import type { Selection } from "@/components/table/selection";
-import { defaultSort } from "@/domain/incident/incident-orders";
+import type { SortKey } from "@/components/table/table-url";
+import { chooseOrder, defaultSort } from "@/domain/incident/incident-orders";
 import type { IncidentView } from "@/domain/incident/incident-views";
 import type { IncidentRow } from "@/domain/incident/row-dto";
 import type { ListTarget } from "@/domain/triage/triage-input";
@@ -93,6 +94,7 @@ function Table({
       rowHref={({ number }) => `/incidents/${number}` as Route}
       rowName={({ number }) => `LEAK-${number}`}
       defaultSort={defaultSort[view]}
+      refuseSort={refuseSort}
       filters={filters}
       searchLabel="Search incidents"
       checkSearch={checkSearch}
@@ -107,6 +109,11 @@ function Table({
       })}
     />
   );
+}
+
+function refuseSort(sort: readonly SortKey[]): string | null {
+  const chosen = chooseOrder(sort);
+  return chosen.ok ? null : chosen.error.message;
 }
 
 function columnsOf(view: IncidentView, answers: boolean) {

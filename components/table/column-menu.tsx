@@ -5,35 +5,32 @@ import { Columns3 } from "lucide-react";
 
 import { useViewer } from "@/components/time/viewer";
 import { Button } from "@/components/ui/button";
-import {
-  Menu,
-  MenuCheck,
-  MenuChoice,
-  MenuItem,
-  MenuLabel,
-  MenuSeparator,
-} from "@/components/ui/menu";
+import { Popover } from "@/components/ui/popover";
+import { RadioGroup } from "@/components/ui/radio-group";
 
+import { ColumnList } from "./column-list";
 import type { TableColumn } from "./table-features";
-import { columnId, shownColumns } from "./visible-columns";
 
 type ColumnMenuProps<T extends RowData> = {
   columns: readonly TableColumn<T>[];
-  shown: readonly string[] | null;
+  shown: readonly string[];
+  /** Whether the address says which. */
+  chosen: boolean;
   /** `null` goes back to the columns that the table has by itself. */
   onChange: (shown: string[] | null) => void;
 };
 
 const densities = [
-  { value: "normal", label: "Normal rows" },
-  { value: "compact", label: "Compact rows" },
+  { value: "normal", label: "Normal" },
+  { value: "compact", label: "Compact" },
 ] as const;
 
-export function ColumnMenu<T extends RowData>({ columns, shown, onChange }: ColumnMenuProps<T>) {
+export function ColumnMenu<T extends RowData>({ chosen, ...list }: ColumnMenuProps<T>) {
   const { preferences, setPreference } = useViewer();
-  const visible = shownColumns(columns, shown);
   return (
-    <Menu
+    <Popover
+      label="Columns and rows"
+      align="end"
       trigger={
         <Button
           variant="quiet"
@@ -46,34 +43,23 @@ export function ColumnMenu<T extends RowData>({ columns, shown, onChange }: Colu
         </Button>
       }
     >
-      <MenuLabel>Columns</MenuLabel>
-      {columns.map((column) => {
-        const id = columnId(column);
-        return (
-          <MenuCheck
-            key={id}
-            checked={visible.includes(id)}
-            disabled={column.meta?.primary}
-            onChange={(checked) =>
-              onChange(checked ? [...visible, id] : visible.filter((other) => other !== id))
-            }
-          >
-            {column.meta?.label ?? id}
-          </MenuCheck>
-        );
-      })}
-      {shown !== null && (
-        <MenuItem stay onSelect={() => onChange(null)}>
+      <ColumnList {...list} />
+      {chosen && (
+        <Button variant="quiet" size="small" onClick={() => list.onChange(null)}>
           Back to the usual columns
-        </MenuItem>
+        </Button>
       )}
-      <MenuSeparator />
-      <MenuChoice
-        label="Rows"
-        value={preferences.density}
-        options={densities}
-        onChange={(density) => setPreference("density", density)}
-      />
-    </Menu>
+      <div className="mt-2 border-t pt-2">
+        <RadioGroup
+          name="density"
+          legend="Rows"
+          value={preferences.density}
+          options={densities}
+          onChange={(density) =>
+            setPreference("density", density === "compact" ? "compact" : "normal")
+          }
+        />
+      </div>
+    </Popover>
   );
 }

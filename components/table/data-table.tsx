@@ -13,7 +13,7 @@ import { FilterBar } from "./filter-bar";
 import { NothingMatches } from "./nothing-matches";
 import { Pager } from "./pager";
 import type { Selection } from "./selection";
-import { sortedBy } from "./sorted-by";
+import { sortedBy, type SortClick } from "./sorted-by";
 import { features, type TableColumn } from "./table-features";
 import type { SortKey } from "./table-url";
 import { TableHead } from "./table-head";
@@ -35,6 +35,8 @@ type DataTableProps<T extends { id: string }> = {
   rowName: (row: T) => string;
   /** The order of the page when the address names none. */
   defaultSort?: readonly SortKey[];
+  /** Why the server cannot sort like this, if it cannot. */
+  refuseSort?: (sort: readonly SortKey[]) => string | null;
   /** At module scope as well. */
   filters?: readonly Filter[];
   /** Says what the search looks through; absent, there is no search. */
@@ -67,6 +69,7 @@ export function DataTable<T extends { id: string }>({
   rowHref,
   rowName,
   defaultSort = noSort,
+  refuseSort,
   filters = noFilters,
   searchLabel,
   checkSearch,
@@ -82,7 +85,9 @@ export function DataTable<T extends { id: string }>({
   const [rowSelection, setRowSelection] = useState<RowSelectionState>({});
   const [allMatching, setAllMatching] = useState(false);
   const body = useRef<HTMLTableSectionElement>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const sorting = url.sort.length === 0 ? [...defaultSort] : url.sort;
+  const shown = shownColumns(columns, url.columns);
 
   const table = useTable({
     features,
@@ -94,7 +99,8 @@ export function DataTable<T extends { id: string }>({
     state: {
       sorting,
       rowSelection,
-      columnVisibility: visibilityOf(columns, url.columns),
+      columnVisibility: visibilityOf(columns, shown),
+      columnOrder: shown,
     },
     onRowSelectionChange: (change) => {
       setAllMatching(false);
@@ -107,8 +113,6 @@ export function DataTable<T extends { id: string }>({
   const selection: Selection = allMatching
     ? { kind: "all_matching" }
     : { kind: "ids", ids: selectedIds };
-  const shown = shownColumns(columns, url.columns).length;
-
   useRowLinks(body);
   useRowKeys(body, {
     select: (id) => table.getRow(id).toggleSelected(),
@@ -119,6 +123,14 @@ export function DataTable<T extends { id: string }>({
     canPeek: onPeek !== undefined,
     canSelect: bulk !== undefined,
   });
+
+  /** What the server cannot sort is said here: the list stays as it is. */
+  function sort(click: SortClick) {
+    const next = sortedBy(sorting, click);
+    const refused = refuseSort?.(next) ?? null;
+    setRefusal(refused);
+    if (refused === null) url.setSort(next);
+  }
 
   function clearSelection() {
     setRowSelection({});
@@ -141,23 +153,25 @@ export function DataTable<T extends { id: string }>({
           )}
           <ColumnMenu
             columns={columns}
-            shown={url.columns}
-            onChange={(next) => url.setColumns(next)}
+            shown={shown}
+            chosen={url.columns !== null}
+            onChange={url.setColumns}
           />
           {tools}
         </div>
       </div>
+      <p role="status" className="text-12 text-will-hurt empty:hidden">
+        {refusal}
+      </p>
       {rows.length === 0 ? (
         <NothingMatches filters={filters} url={url} />
       ) : (
-        <div className={cn("min-w-0 md:overflow-x-auto", shown <= 10 && "xl:overflow-visible")}>
+        <div
+          className={cn("min-w-0 md:overflow-x-auto", shown.length <= 10 && "xl:overflow-visible")}
+        >
           <table aria-busy={url.pending || undefined} className="stacked w-full text-left text-13">
             <caption className="sr-only">{caption}</caption>
-            <TableHead
-              table={table}
-              selectable={bulk !== undefined}
-              onSort={(click) => url.setSort(sortedBy(sorting, click))}
-            />
+            <TableHead table={table} selectable={bulk !== undefined} onSort={sort} />
             <tbody ref={body} className={cn("transition-opacity", url.pending && "opacity-70")}>
               {rows.map((row) => (
                 <TableRow

@@ -1,4 +1,5 @@
 import {
+  columnOrderingFeature,
   columnVisibilityFeature,
   createColumnHelper,
   rowSelectionFeature,
@@ -28,6 +29,7 @@ export const features = tableFeatures({
   rowSortingFeature,
   rowSelectionFeature,
   columnVisibilityFeature,
+  columnOrderingFeature,
   columnMeta: {} as TableColumnMeta,
 });
 

@@ -50,6 +50,7 @@ export function TableHead<T extends { id: string }>({
                 {meta?.sortable ? (
                   <button
                     type="button"
+                    title="With Shift: as a second key"
                     onClick={(event) =>
                       onSort({
                         id: header.column.id,
@@ -64,6 +65,9 @@ export function TableHead<T extends { id: string }>({
                   >
                     {meta.label}
                     <SortArrow sorted={sorted} />
+                    {sorted && table.state.sorting.length > 1 && (
+                      <span aria-hidden>{header.column.getSortIndex() + 1}</span>
+                    )}
                   </button>
                 ) : (
                   (meta?.label ?? header.id)
