@@ -22,10 +22,9 @@ type Move = { id: string; by: 1 | -1 };
 export function ColumnList<T extends RowData>({ columns, shown, onChange }: ColumnListProps<T>) {
   const list = useRef<HTMLUListElement>(null);
   const [moved, setMoved] = useState<Move | null>(null);
-  const order = shown.join();
   useEffect(() => {
     if (moved) focusMove(list.current, moved);
-  }, [moved, order]);
+  }, [moved]);
 
   const hidden = columns.map(columnId).filter((id) => !shown.includes(id));
   return (
