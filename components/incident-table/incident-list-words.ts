@@ -1,9 +1,8 @@
 import { stateWords } from "@/components/incident/incident-words";
 import type { IncidentView } from "@/domain/incident/incident-views";
-import { type Count, type IncidentRow, mostCounted } from "@/domain/incident/row-dto";
+import type { IncidentRow } from "@/domain/incident/row-dto";
 import type { Phase } from "@/domain/step/step";
 import { durationText } from "@/lib/duration-text";
-import { numberText } from "@/lib/counted";
 
 export const viewWords = {
   inbox: "Inbox",
@@ -57,10 +56,4 @@ export function phaseText({ state, phase }: IncidentRow): string {
 export function targetText({ detectedAt, dueAt }: IncidentRow): string {
   if (dueAt === null) return "Once confirmed";
   return durationText(new Date(dueAt).getTime() - new Date(detectedAt).getTime());
-}
-
-/** "412", "10,000+"; "many" where counting took too long. */
-export function countText(count: Count): string {
-  if (count === null) return "many";
-  return count.more ? `${numberText(mostCounted)}+` : numberText(count.number);
 }

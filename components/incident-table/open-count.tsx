@@ -2,8 +2,7 @@
 
 import { useFrame } from "@/components/frame/use-frame";
 import type { FrameDto } from "@/domain/frame/frame-dto";
-
-import { countText } from "./incident-list-words";
+import { countText } from "@/domain/incident/count-answer";
 
 /** In the rail, beside "Incidents". */
 export function OpenCount({ drawn }: { drawn: FrameDto }) {

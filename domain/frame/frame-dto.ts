@@ -1,13 +1,13 @@
 import { z } from "zod";
 
 import type { HandoverDto } from "@/domain/handover/handover-dto";
-import type { Count } from "@/domain/incident/row-dto";
+import type { CountAnswer } from "@/domain/incident/count-answer";
 import type { FrameNoticesDto } from "@/domain/notice/notice-dto";
 import type { WaitingDto } from "@/domain/signature/waiting-dto";
 
 /** What stands around every page. Asked for every few seconds. */
 export interface FrameDto {
-  openIncidents: Count;
+  openIncidents: CountAnswer;
   waiting: WaitingDto[];
   notices: FrameNoticesDto;
   /** What this person has to answer, and waits for. */

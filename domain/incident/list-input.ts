@@ -32,7 +32,8 @@ const filters = {
   backlog: several(z.enum(["yes", "no", "pulled_out"])),
 };
 /** Their names in the address. */
-export const incidentFilterIds = Object.keys(filters) as (keyof typeof filters)[];
+export type IncidentFilterId = keyof typeof filters;
+export const incidentFilterIds = Object.keys(filters) as IncidentFilterId[];
 
 const sortKey = z.object({ id: z.string().max(40), desc: z.boolean() });
 

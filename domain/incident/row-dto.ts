@@ -1,3 +1,4 @@
+import type { CountAnswer } from "@/domain/incident/count-answer";
 import type { IncidentKind, IncidentState, Resolution, Severity } from "@/domain/incident/incident";
 import type { IncidentView } from "@/domain/incident/incident-views";
 import type { KeyVersionState } from "@/domain/key/key";
@@ -64,13 +65,8 @@ export interface OwnIncidentRow {
 
 export type Page<T> = { data: T[]; next: string | null; prev: string | null };
 
-/** Counting stops here: "10,000+". */
-export const mostCounted = 10_000;
-/** Null when counting took too long. */
-export type Count = { number: number; more: boolean } | null;
-
 export interface IncidentCounts {
-  views: Record<IncidentView, Count>;
+  views: Record<IncidentView, CountAnswer>;
   /** What the view, the search and the filters leave. */
-  matching: Count;
+  matching: CountAnswer;
 }

@@ -2,8 +2,9 @@ import "server-only";
 import { z } from "zod";
 
 import type { FrameDto } from "@/domain/frame/frame-dto";
+import { countAnswer } from "@/domain/incident/count-answer";
 import { Prisma } from "@/generated/prisma/client";
-import { countOf, countSql } from "@/server/incident/count-incidents";
+import { countSql } from "@/server/incident/count-incidents";
 import { onlyLeaks } from "@/server/incident/incident-filter";
 import { visibleTo } from "@/server/restriction/visible-to";
 import { onOwnBoard } from "@/server/incident/list-own-incidents";
@@ -36,6 +37,11 @@ export const getFrame = query({
       frameNotices(ctx),
       ownHandovers(ctx),
     ]);
-    return { openIncidents: countOf(counted?.[0].count), waiting, notices, handovers };
+    return {
+      openIncidents: countAnswer(counted?.[0].count ?? null, null),
+      waiting,
+      notices,
+      handovers,
+    };
   },
 });

@@ -10,6 +10,11 @@ type Input = Record<string, unknown>;
  */
 export const readInputs: Record<string, (scene: RestrictedScene) => readonly Input[]> = {
   checkSetupLink: () => [{}],
+  countIncidentFacets: ({ number }) => [
+    {},
+    { view: "open" },
+    { view: "open", q: `LEAK-${number}`, severity: ["critical"] },
+  ],
   countIncidents: ({ number }) => [{}, { view: "open" }, { view: "open", q: `LEAK-${number}` }],
   exportInventory: () => ["service", "key", "consumer", "dependency"].map((noun) => ({ noun })),
   getConsumer: ({ consumerId }) => [{ id: consumerId }],
