@@ -13,6 +13,8 @@ export default defineConfig({
   // Ends what hangs; it measures nothing: a busy machine may take its time.
   timeout: 240_000,
   expect: { timeout: 20_000 },
+  // The browser and its fonts are pinned, so the pictures are of no platform.
+  snapshotPathTemplate: "e2e/pictures/{arg}{ext}",
   reporter: "list",
   outputDir: "test-results",
   use: {

@@ -27,9 +27,11 @@ function machine(): string {
 }
 
 function report({ what, value, most, unit }: Measurement): void {
-  const ratio = value / most;
-  const mark = ratio > 1 ? "OVER" : "ok  ";
-  if (ratio > 1) process.exitCode = 1;
+  // Of 0 nothing may be missing at all.
+  const ratio = most === 0 ? value : value / most;
+  const over = value > most;
+  const mark = over ? "OVER" : "ok  ";
+  if (over) process.exitCode = 1;
   const figures = `${value.toFixed(1)} of ${most} ${unit}`;
   console.log(`${mark}  ${ratio.toFixed(2)}  ${what.padEnd(44)} ${figures}`);
 }

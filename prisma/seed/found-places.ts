@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { chance } from "@/prisma/seed/chance";
 
 /** One place of a value, as a scanner reports it. */
 export type FoundPlace = {
@@ -15,7 +15,7 @@ export function foundPlaces(
   files: readonly string[],
   { committedAt, message }: { committedAt: Date; message: string },
 ): FoundPlace[] {
-  const commit = randomBytes(20).toString("hex");
+  const commit = chance(20).toString("hex");
   return files.map((file, index) => ({
     file,
     line: 7 + 5 * index,

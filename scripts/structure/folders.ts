@@ -64,11 +64,12 @@ export const folders: Record<string, Folder> = {
     ],
   },
   e2e: {
-    holds: "<story>.spec.ts, fixtures/, pages/ (thin page objects)",
+    holds: "<story>.spec.ts, fixtures/, pages/ (thin page objects), pictures/ (compared)",
     files: [
       `${NAME}\\.spec\\.ts`,
       `fixtures/${NAME}\\.(?:ts|json)`,
       `pages/${NAME}\\.ts`,
+      `pictures/${NAME}\\.png`,
       `tsconfig\\.json`,
     ],
   },
