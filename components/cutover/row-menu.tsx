@@ -3,6 +3,17 @@
 import { Ellipsis } from "lucide-react";
 import { useState, type ComponentType } from "react";
 
+import {
+  AskOwnerDialog,
+  BrokenDialog,
+  DeployedDialog,
+  FallbackDialog,
+  LowerDialog,
+  ProveDialog,
+  SetBackDialog,
+  TellDialog,
+  WaiveDialog,
+} from "@/components/incident/room-dialogs";
 import { useAction } from "@/components/form/use-action";
 import { useRoomTools } from "@/components/incident/room-context";
 import { Button } from "@/components/ui/button";
@@ -10,18 +21,7 @@ import { Menu, MenuItem } from "@/components/ui/menu";
 import type { BoardRowDto } from "@/domain/cutover/board-row-dto";
 import type { Permission } from "@/domain/policy/policy";
 
-import { LazyAskOwner } from "./lazy-ask-owner";
-import { LowerDialog } from "./lower-dialog";
-import { ProveDialog } from "./prove-dialog";
 import type { RowFormProps } from "./row-form";
-import {
-  BrokenDialog,
-  DeployedDialog,
-  FallbackDialog,
-  SetBackDialog,
-  TellDialog,
-  WaiveDialog,
-} from "./row-dialogs";
 
 type RowAct = {
   label: string;
@@ -36,7 +36,7 @@ const acts: readonly RowAct[] = [
   {
     label: "Ask the owner…",
     permission: "cutover.ask",
-    Dialog: LazyAskOwner,
+    Dialog: AskOwnerDialog,
     fits: (row) => !settled(row),
   },
   { label: "Owner told…", permission: "cutover.ask", Dialog: TellDialog, fits: () => true },

@@ -1,22 +1,20 @@
-import { DecisionDialog } from "@/components/doctrine/decision-dialog";
-import { HuntDialog } from "@/components/step/hunt-dialog";
-import { InventoryDialog } from "@/components/step/inventory-dialogs";
 import {
   ActiveKeysDialog,
+  AddVerifierDialog,
   AttributeUseDialog,
+  DecisionDialog,
   GapDialog,
+  HuntDialog,
+  InventoryDialog,
   KillsMoreDialog,
   MatchKeyDialog,
-} from "@/components/step/key-dialogs";
-import {
+  NewKeyVerdictDialog,
   ReplacementDialog,
+  ReviewUsageDialog,
   StagingDialog,
   VanishingDialog,
-} from "@/components/step/replacement-dialogs";
+} from "@/components/incident/room-dialogs";
 import type { RoomForm } from "@/components/step/room-form";
-import { ReviewUsageDialog } from "@/components/step/usage-dialogs";
-import { NewKeyVerdictDialog } from "@/components/step/verdict-dialogs";
-import { AddVerifierDialog } from "@/components/verifier/verifier-dialogs";
 import type { BlockerKind } from "@/domain/gate/blocker";
 import type { Permission } from "@/domain/policy/policy";
 

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { createContext, use, useMemo, useState, type ReactNode } from "react";
 
 import { useAction } from "@/components/form/use-action";
@@ -9,7 +10,12 @@ import { focusBeside, focusedRowId } from "@/components/table/focused-row";
 import { Button } from "@/components/ui/button";
 import type { IncidentRow } from "@/domain/incident/row-dto";
 
-import { CloseDeadDialog, RefusedDialog } from "./check-dialogs";
+const RefusedDialog = dynamic(async () => (await import("./check-dialogs")).RefusedDialog, {
+  ssr: false,
+});
+const CloseDeadDialog = dynamic(async () => (await import("./check-dialogs")).CloseDeadDialog, {
+  ssr: false,
+});
 
 /** Each takes a plain object or a form. */
 export type CheckActions = {

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { createContext, use, useMemo, useState, type ReactNode } from "react";
 
 import type { ContainFacts } from "@/components/incident/contain-now-dialog";
@@ -11,9 +12,12 @@ import type { TriageAnswer } from "@/domain/triage/triage-input";
 import type { ActionResult } from "@/lib/action-result";
 
 import type { Asked, Question } from "./answer";
-import { AnswerDialog } from "./answer-dialog";
 import { AnswerProgress } from "./answer-progress";
 import { type AnswerActions, useAnswers } from "./use-answers";
+
+const AnswerDialog = dynamic(async () => (await import("./answer-dialog")).AnswerDialog, {
+  ssr: false,
+});
 
 export type InboxActions = AnswerActions & {
   listIncidents: PlainAction<Page<IncidentRow>>;

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import type { Route } from "next";
 import { useState } from "react";
@@ -7,8 +8,13 @@ import { useState } from "react";
 import { useAction, type PlainAction } from "@/components/form/use-action";
 import { Button } from "@/components/ui/button";
 
-import { ContainNowDialog, type ContainFacts } from "./contain-now-dialog";
+import type { ContainFacts } from "./contain-now-dialog";
 import type { RoomAction } from "./room-actions";
+
+const loadDialog = () => import("./contain-now-dialog");
+const ContainNowDialog = dynamic(async () => (await loadDialog()).ContainNowDialog, {
+  ssr: false,
+});
 
 type ContainNowRowProps<T extends ContainFacts> = {
   number: number;
@@ -33,6 +39,7 @@ export function ContainNowRow<T extends ContainFacts>({
         variant="danger"
         pending={pending}
         aria-label={`Contain now… LEAK-${number}`}
+        onPointerEnter={() => void loadDialog()}
         onClick={() => act({ action: preview, input: { number }, onDone: setFacts })}
       >
         Contain now…

@@ -1,8 +1,19 @@
 "use client";
 
-import { createContext, Fragment, use, useCallback, useState, type ReactNode } from "react";
+import {
+  createContext,
+  Fragment,
+  use,
+  useCallback,
+  useEffect,
+  useState,
+  type ReactNode,
+} from "react";
+
+import { whenIdle } from "@/lib/when-idle";
 
 import type { Opened } from "./room-dialog";
+import { loadRoomDialogs } from "./room-dialogs";
 
 type Hosted = (opened: Opened) => ReactNode;
 
@@ -20,6 +31,7 @@ export function DialogHost({ children }: { children: ReactNode }) {
     (render: Hosted) => setShown((before) => ({ id: (before?.id ?? 0) + 1, render, open: true })),
     [],
   );
+  useEffect(() => whenIdle(() => void loadRoomDialogs()), []);
   return (
     <HostContext value={show}>
       {children}

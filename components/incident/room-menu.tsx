@@ -4,19 +4,26 @@ import { Ellipsis } from "lucide-react";
 import type { Route } from "next";
 import { useState, type ComponentType } from "react";
 
-import { TextAreaField, TextField } from "@/components/form/text-field";
-import { TimeField } from "@/components/form/time-field";
+import {
+  AcceptRiskDialog,
+  CallOffDialog,
+  CustodyDialog,
+  DecisionDialog,
+  DiesByDialog,
+  ExposureDialog,
+  HandoverDialog,
+  ObservedDeathDialog,
+  PrivilegeDialog,
+  RecordUseDialog,
+  RestrictDialog,
+  RetireDialog,
+  ReviewUsageDialog,
+  SeverityDialog,
+  SwitchOnDialog,
+  VerdictDialog,
+  WaitingDialog,
+} from "@/components/incident/room-dialogs";
 import { useAction } from "@/components/form/use-action";
-import { CheckboxField } from "@/components/form/choice-field";
-import { AcceptRiskDialog } from "@/components/accepted-risk/accept-risk-dialog";
-import { CustodyDialog, DiesByDialog } from "@/components/custody/custody-dialogs";
-import { RetireDialog } from "@/components/step/key-dialogs";
-import { ObservedDeathDialog } from "@/components/step/finding-dialogs";
-import { RecordUseDialog, ReviewUsageDialog } from "@/components/step/usage-dialogs";
-import { VerdictDialog } from "@/components/step/verdict-dialogs";
-import { DecisionDialog } from "@/components/doctrine/decision-dialog";
-import { HandoverDialog } from "@/components/handover/handover-dialog";
-import { RestrictDialog } from "@/components/restriction/restrict-dialog";
 import { Button } from "@/components/ui/button";
 import { useHotkey } from "@/components/keyboard/use-hotkey";
 import { showToast } from "@/components/ui/toast";
@@ -28,8 +35,7 @@ import type { Permission } from "@/domain/policy/policy";
 
 import { DesktopNoticeItem } from "./desktop-notice-item";
 import { useRoom, useRoomTools } from "./room-context";
-import { RoomDialog, type Opened } from "./room-dialog";
-import { PrivilegeDialog, SeverityDialog } from "./severity-state";
+import { type Opened } from "./room-dialog";
 
 type RoomAct = {
   label: string;
@@ -152,7 +158,7 @@ export function RoomMenu() {
   const room = useRoom();
   const { actions, may } = useRoomTools();
   const { act } = useAction();
-  const [opened, setOpened] = useState<string | null>(null);
+  const [shown, setShown] = useState<{ label: string; open: boolean } | null>(null);
   const copyState = async () => {
     const copied = await copyText(stateText(room));
     showToast({ message: copied ? "The state is copied." : "Copying failed.", failed: !copied });
@@ -165,6 +171,7 @@ export function RoomMenu() {
     room.state === "active" &&
     mayWork(room);
   if (offered.length === 0) return null;
+  const Shown = offered.find(({ label }) => label === shown?.label)?.Dialog;
   return (
     <>
       <Menu
@@ -175,7 +182,7 @@ export function RoomMenu() {
         }
       >
         {offered.map((item) => (
-          <MenuItem key={item.label} onSelect={() => setOpened(item.label)}>
+          <MenuItem key={item.label} onSelect={() => setShown({ label: item.label, open: true })}>
             {item.label}
           </MenuItem>
         ))}
@@ -199,92 +206,13 @@ export function RoomMenu() {
           </MenuItem>
         )}
       </Menu>
-      {offered.map((item) => (
-        <item.Dialog
-          key={item.label}
-          open={opened === item.label}
-          onOpenChange={(next) => setOpened(next ? item.label : null)}
+      {shown !== null && Shown !== undefined && (
+        <Shown
+          key={shown.label}
+          open={shown.open}
+          onOpenChange={(open) => setShown({ ...shown, open })}
         />
-      ))}
+      )}
     </>
-  );
-}
-
-function ExposureDialog(opened: Opened) {
-  const { exposure } = useRoom();
-  return (
-    <RoomDialog
-      {...opened}
-      verb="correctExposure"
-      title="Since when was it exposed?"
-      description="The time of the push or publication, not of the commit."
-      submit="Correct the exposure"
-      done="The exposure is corrected."
-    >
-      <TimeField name="since" label="Exposed since" required past at={exposure.since} />
-      <CheckboxField
-        name="isFloor"
-        label="At least since then"
-        hint="It may have been earlier."
-        defaultChecked={exposure.isFloor}
-      />
-      <TextAreaField name="reason" label="Reason" required maxLength={4_000} />
-    </RoomDialog>
-  );
-}
-
-function CallOffDialog(opened: Opened) {
-  return (
-    <RoomDialog
-      {...opened}
-      verb="callOffRotation"
-      title="Call the rotation off?"
-      description="The old key stays in use. Its date stays too."
-      submit="Call it off"
-      leave="Go on"
-      done="The rotation is called off."
-    >
-      <TextAreaField name="reason" label="Reason" required maxLength={4_000} />
-    </RoomDialog>
-  );
-}
-
-function WaitingDialog(opened: Opened) {
-  const { waitingFor, waitingUntil } = useRoom();
-  return (
-    <RoomDialog
-      {...opened}
-      verb="setWaiting"
-      title="Waiting for"
-      description="It is shown, and pauses no clock. Empty it when the wait is over."
-      submit="Save"
-      done="Saved."
-    >
-      <TextField
-        name="waitingFor"
-        label="Whom or what"
-        required={false}
-        defaultValue={waitingFor ?? undefined}
-        maxLength={200}
-      />
-      <TimeField name="waitingUntil" label="Until" required={false} at={waitingUntil} />
-    </RoomDialog>
-  );
-}
-
-function SwitchOnDialog(opened: Opened) {
-  return (
-    <RoomDialog
-      {...opened}
-      verb="switchOn"
-      title="The old key works again"
-      description="The clock runs again, and containment is withdrawn."
-      submit="Record that it works"
-      submitVariant="danger"
-      done="The key counts as live again."
-    >
-      <TimeField name="happenedAt" label="Since" hint="Empty means now." required={false} past />
-      <TextAreaField name="reason" label="How do you know?" required maxLength={4_000} />
-    </RoomDialog>
   );
 }

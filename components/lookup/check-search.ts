@@ -1,4 +1,3 @@
-import { examineText } from "@/domain/lookup/examine-text";
 import { mostDigests } from "@/domain/lookup/lookup-input";
 
 import { askDigests } from "./ask-digests";
@@ -8,6 +7,8 @@ import { askDigests } from "./ask-digests";
  * no value in it.
  */
 export async function checkSearch(text: string): Promise<boolean> {
+  // The hashes are loaded with the first search: every list has a search box.
+  const { examineText } = await import("@/domain/lookup/examine-text");
   const { secrets, candidates } = examineText(text, { prefixes: [], most: mostDigests });
   const digests = [...secrets, ...candidates];
   if (digests.length === 0) return true;

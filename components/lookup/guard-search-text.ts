@@ -1,5 +1,4 @@
 import type { SecretDigest } from "@/domain/fingerprint/secret-digest";
-import { examineText } from "@/domain/lookup/examine-text";
 import type { DigestHit } from "@/domain/lookup/lookup-dto";
 import { mostDigests } from "@/domain/lookup/lookup-input";
 import type { KnownPrefix } from "@/domain/secret-type/known-prefix";
@@ -25,6 +24,8 @@ export async function guardSearchText(
   text: string,
   prefixes: readonly KnownPrefix[],
 ): Promise<SearchVerdict> {
+  // The hashes are loaded with the first search: every list has a search box.
+  const { examineText } = await import("@/domain/lookup/examine-text");
   const { secrets, candidates, leftOut } = examineText(text, { prefixes, most: mostDigests });
   const digests = [...secrets, ...candidates];
   if (digests.length === 0) return { kind: "words", text };

@@ -1,13 +1,19 @@
 "use client";
 
-import Link from "next/link";
+import dynamic from "next/dynamic";
 
 import { useFrame } from "@/components/frame/use-frame";
 import { WaitingButton } from "@/components/frame/waiting-button";
+import { LoadingLine } from "@/components/ui/loading-line";
 import type { FrameDto } from "@/domain/frame/frame-dto";
 
 import type { SignatureActions } from "./signature-actions";
-import { WaitingList } from "./waiting-list";
+
+// Loaded when it is opened: every page has the button, few visits the list.
+const WaitingPanel = dynamic(async () => (await import("./waiting-panel")).WaitingPanel, {
+  ssr: false,
+  loading: LoadingLine,
+});
 
 type SignaturesWaitingProps = { drawn: FrameDto; actions: SignatureActions };
 
@@ -16,14 +22,7 @@ export function SignaturesWaiting({ drawn, actions }: SignaturesWaitingProps) {
   const { waiting } = useFrame(drawn).frame;
   return (
     <WaitingButton count={waiting.length}>
-      <h2 className="mb-2 text-14 font-semibold">Signatures waiting</h2>
-      <WaitingList waiting={waiting} actions={actions} />
-      <Link
-        href="/signatures"
-        className="mt-2 inline-block rounded-sm text-accent-text hover:underline"
-      >
-        All on one page
-      </Link>
+      <WaitingPanel waiting={waiting} actions={actions} />
     </WaitingButton>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { AskOwnerButton } from "@/components/cutover/lazy-ask-owner";
+import { AskOwnerButton } from "@/components/cutover/ask-owner-button";
 import { MoveStepList } from "@/components/cutover/move-step-list";
 import { nextToMove } from "@/components/cutover/open-row-dialogs";
 import { DeactivateNext } from "@/components/gate/deactivate-next";

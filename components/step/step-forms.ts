@@ -1,29 +1,31 @@
-import { AttemptDialog } from "@/components/custody/contact-dialogs";
-import { NextFallbackDialog, NextMoveDialog } from "@/components/cutover/open-row-dialogs";
-import { ToldOwnersDialog } from "@/components/cutover/told-owners-dialog";
-import { DecisionDialog } from "@/components/doctrine/decision-dialog";
-import { AddVerifierDialog } from "@/components/verifier/verifier-dialogs";
-import type { AlreadyDoneForm } from "@/domain/step/already-done";
-
 import {
+  AddVerifierDialog,
+  AttemptDialog,
   CauseDialog,
   ConfirmDialog,
+  DecisionDialog,
+  GapDialog,
+  HuntDialog,
+  InventoryDialog,
+  MatchKeyDialog,
   MisuseDialog,
+  NameKeyDialog,
+  NextFallbackDialog,
+  NextMoveDialog,
+  NoteDialog,
   ObservedDeathDialog,
-  VisibilityDialog,
-} from "./finding-dialogs";
-import { HuntDialog } from "./hunt-dialog";
-import { InventoryDialog } from "./inventory-dialogs";
-import { GapDialog, MatchKeyDialog, NameKeyDialog } from "./key-dialogs";
-import { NoteDialog } from "./note-dialog";
-import {
+  RefusalDialog,
   ReplacementDialog,
   StagingDialog,
   StoredDialog,
+  ToldOwnersDialog,
   VanishingDialog,
-} from "./replacement-dialogs";
+  VerdictDialog,
+  VisibilityDialog,
+} from "@/components/incident/room-dialogs";
+import type { AlreadyDoneForm } from "@/domain/step/already-done";
+
 import type { RoomForm } from "./room-form";
-import { RefusalDialog, VerdictDialog } from "./verdict-dialogs";
 
 /** How each kind of step is recorded. */
 export const stepForms = {

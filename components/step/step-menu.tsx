@@ -1,18 +1,14 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
-import { SelectField } from "@/components/form/choice-field";
-import { TextAreaField } from "@/components/form/text-field";
-import { TimeField } from "@/components/form/time-field";
+import { AssignDialog, EvidenceDialog, SkipDialog } from "@/components/incident/room-dialogs";
 import { useAction } from "@/components/form/use-action";
 import { useDialogHost } from "@/components/incident/dialog-host";
 import { useRoomTools } from "@/components/incident/room-context";
-import { RoomDialog, type Opened } from "@/components/incident/room-dialog";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import type { StepDto } from "@/domain/step/step-dto";
 
-import { EvidenceFields } from "./evidence-fields";
 import type { RoomForm } from "./room-form";
 import { stepForm } from "./step-forms";
 
@@ -63,64 +59,5 @@ export function StepMenu({ step }: { step: StepDto }) {
         </MenuItem>
       )}
     </Menu>
-  );
-}
-
-type StepDialogProps = Opened & { step: StepDto };
-
-function EvidenceDialog({ step, ...opened }: StepDialogProps) {
-  return (
-    <RoomDialog
-      {...opened}
-      verb="addEvidence"
-      input={{ stepId: step.id }}
-      title="Attach evidence"
-      description={step.title}
-      submit="Attach it"
-      done="Attached."
-    >
-      <EvidenceFields note="What does it show?" />
-      <TimeField name="happenedAt" label="Seen at" hint="Empty means now." required={false} past />
-    </RoomDialog>
-  );
-}
-
-function AssignDialog({ step, ...opened }: StepDialogProps) {
-  const { people } = useRoomTools();
-  return (
-    <RoomDialog
-      {...opened}
-      verb="assignStep"
-      input={{ stepId: step.id }}
-      title="Who does it?"
-      description={step.title}
-      submit="Assign it"
-      done="Assigned."
-    >
-      <SelectField
-        name="memberId"
-        label="Person"
-        placeholder="Nobody"
-        defaultValue={step.assignee?.id ?? ""}
-        options={people.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <TimeField name="dueAt" label="Due" required={false} at={step.dueAt} />
-    </RoomDialog>
-  );
-}
-
-function SkipDialog({ step, ...opened }: StepDialogProps) {
-  return (
-    <RoomDialog
-      {...opened}
-      verb="skipStep"
-      input={{ stepId: step.id }}
-      title="Skip this step"
-      description={step.title}
-      submit="Skip it"
-      done="The step is skipped."
-    >
-      <TextAreaField name="reason" label="Reason" required maxLength={4_000} />
-    </RoomDialog>
   );
 }

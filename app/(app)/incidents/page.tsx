@@ -22,7 +22,7 @@ import {
 import { PageHeader } from "@/components/frame/page-header";
 import { EmptyView, MatchingCount } from "@/components/incident-table/counts";
 import { GroupPicker } from "@/components/inbox/group-picker";
-import { GroupedInbox } from "@/components/inbox/grouped-inbox";
+import { LazyGroupedInbox } from "@/components/inbox/lazy-grouped-inbox";
 import { IncidentTable } from "@/components/incident-table/incident-table";
 import { DropReportAnywhere } from "@/components/import/drop-report-anywhere";
 import { IncidentTabs, type IncidentTabsProps } from "@/components/incident-table/incident-tabs";
@@ -180,7 +180,7 @@ async function Incidents({ searchParams, may }: IncidentsProps) {
       <IncidentTabs {...tabs} counts={counts} />
       {view === "late" && <NotificationsDue due={await read(listNotificationsDue, {})} />}
       {by !== null && groups && groups.ok && (
-        <GroupedInbox
+        <LazyGroupedInbox
           key={by}
           {...{ by, shown, mayAnswer, empty, ...choices }}
           groups={groups.value}

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 
 import { markNoticesRead } from "@/app/(app)/notices/actions";
 import { PageHeader } from "@/components/frame/page-header";
-import { MarkAllRead } from "@/components/notice/notice-button";
+import { MarkAllRead } from "@/components/notice/mark-all-read";
 import { NoticeList } from "@/components/notice/notice-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { read } from "@/server/action";
