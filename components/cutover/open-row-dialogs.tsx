@@ -3,6 +3,7 @@
 import { useRoom } from "@/components/incident/room-context";
 import type { RoomFormProps } from "@/components/step/room-form";
 
+import { nextToMove } from "./next-to-move";
 import { ProveDialog } from "./prove-dialog";
 import { FallbackDialog } from "./row-dialogs";
 
@@ -18,8 +19,4 @@ export function NextMoveDialog({ already, open, onOpenChange }: RoomFormProps) {
   const { board } = useRoom();
   const row = nextToMove(board);
   return row === undefined ? null : <ProveDialog {...{ row, already, open, onOpenChange }} />;
-}
-
-export function nextToMove<T extends { state: string }>(board: readonly T[]): T | undefined {
-  return board.find((row) => row.state !== "proved" && row.state !== "waived");
 }

@@ -2,7 +2,7 @@
 
 import { AskOwnerButton } from "@/components/cutover/ask-owner-button";
 import { MoveStepList } from "@/components/cutover/move-step-list";
-import { nextToMove } from "@/components/cutover/open-row-dialogs";
+import { nextToMove } from "@/components/cutover/next-to-move";
 import { DeactivateNext } from "@/components/gate/deactivate-next";
 import { ActionButton } from "@/components/form/action-button";
 import { useRoom, useRoomTools } from "@/components/incident/room-context";
