@@ -97,7 +97,7 @@ test.each([
 });
 
 test("too much text to look through is refused, not let through", async () => {
-  const words = Array.from({ length: 250_000 }, (_, n) => `word-${n}`).join(" ");
+  const words = Array.from({ length: 120_000 }, (_, n) => `word-${n}`).join(" ");
   const { body } = await send(formWith("a.log", Buffer.from(words)));
   expect(body).toMatchObject({
     code: "invalid_input",

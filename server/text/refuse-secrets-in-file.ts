@@ -9,8 +9,8 @@ import type { InstallationKeys } from "@/server/crypto/installation-keys";
 import type { Db, Tx } from "@/server/db";
 import { knownDigests, secretDigestOf } from "@/server/text/known-digests";
 
-/** Different ones: some 2 MB of dense log, in a few seconds. More would keep others waiting. */
-const mostPieces = 200_000;
+/** Different ones: some 1 MB of dense log, in a second or two. More would keep others waiting. */
+const mostPieces = 100_000;
 /** A text up to here is cut everywhere. */
 const mostRead = 20_000;
 const askedAtOnce = 20_000;
@@ -22,38 +22,28 @@ type Looking = { texts: Iterable<string>; keys: Pick<InstallationKeys, "all"> };
  * longer: it comes in parts, and the database is asked for some thousand digests at a time.
  */
 export async function refuseSecretsInFile(tx: Db | Tx, { texts, keys }: Looking): Promise<void> {
-  let digests = new Set<string>();
-  let seen = new Set<string>();
-  let pieces = 0;
-  const ask = async () => {
-    const asked = digests;
-    digests = new Set();
-    seen = new Set();
-    if ((await knownDigests(tx, { digests: [...asked], keys })).length === 0) return;
-    throw refusal("This file holds the value of a known key. Write [redacted] in its place.");
-  };
+  const pieces = new Set<string>();
   for (const text of texts) {
     if (findSecrets(text, { prefixes: knownPrefixes }).length > 0) {
       throw refusal("This file holds what looks like a secret. Write [redacted] in its place.");
     }
     for (const { value } of candidateTokens(text, { long: text.length > mostRead })) {
-      if (seen.has(value)) continue;
-      seen.add(value);
-      pieces += 1;
-      const digest = secretDigestOf(value);
-      if (digest !== null) digests.add(digest);
+      pieces.add(value);
     }
-    if (pieces > mostPieces) {
-      throw fieldError(
-        "file",
-        "It is too long to be checked for secrets. Attach the part that shows it.",
-      );
+    if (pieces.size > mostPieces) {
+      const sentence = "It is too long to be checked for secrets. Attach the part that shows it.";
+      throw fieldError("file", sentence);
     }
-    if (digests.size >= askedAtOnce) await ask();
     // Others get their turn between two parts.
     await setImmediate();
   }
-  await ask();
+  const digests = [...pieces].map(secretDigestOf).filter((digest) => digest !== null);
+  for (let from = 0; from < digests.length; from += askedAtOnce) {
+    const asked = digests.slice(from, from + askedAtOnce);
+    if ((await knownDigests(tx, { digests: asked, keys })).length > 0) {
+      throw refusal("This file holds the value of a known key. Write [redacted] in its place.");
+    }
+  }
 }
 
 function refusal(sentence: string): AppError {
