@@ -7,6 +7,8 @@ import type { WaitingDto } from "@/domain/signature/waiting-dto";
 
 /** What stands around every page. Asked for every few seconds. */
 export interface FrameDto {
+  /** The newest line of the sealed log when this was read: a live stream goes on from it. */
+  seq: number;
   openIncidents: CountAnswer;
   waiting: WaitingDto[];
   notices: FrameNoticesDto;

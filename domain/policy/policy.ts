@@ -55,6 +55,7 @@ const table = {
   "token.create": adminOnly,
   "token.revoke": adminOnly,
   "token.list": adminAndAuditor,
+  "live.read": everybody,
   "notice.list": everybody,
   "notice.mark_read": everybody,
   "settings.read": everybody,

@@ -54,6 +54,7 @@ test("says what waits for whom, and what one may do about it", async () => {
   });
   const stranger = await installation.member("owner");
   expect(await frame(stranger)).toEqual({
+    seq: expect.any(Number),
     openIncidents: { number: 0, more: false },
     waiting: [],
     notices: { unread: 0, newest: [] },

@@ -26,6 +26,8 @@ export const getFrame = query({
   input: z.object({}).default({}),
   narrowsToOwn: true,
   async run(ctx): Promise<FrameDto> {
+    // Read first: what happens meanwhile is told once more, instead of never.
+    const newest = await ctx.tx.eventSeal.aggregate({ _max: { seq: true } });
     const seen = [onlyLeaks, visibleTo(ctx), ...(ctx.access === "own" ? [onOwnBoard(ctx)] : [])];
     const open = countSql({
       states: ["triage", "active", "monitoring"],
@@ -38,6 +40,7 @@ export const getFrame = query({
       ownHandovers(ctx),
     ]);
     return {
+      seq: Number(newest._max.seq ?? 0),
       openIncidents: countAnswer(counted?.[0].count ?? null, null),
       waiting,
       notices,

@@ -95,6 +95,7 @@ export const ownInputs: Record<string, (scene: OwnedScene) => Record<string, unk
   confirmConsumer: ({ consumerId }) => ({ id: consumerId }),
 
   getRoomVersion: ({ number }) => ({ number }),
+  announcePresence: ({ number }) => ({ number, tab: "6f1c1f0e-6a3e-4c55-9b0a-0d6a6e0f2a11" }),
   getOwnerCard: ({ number }) => ({ number }),
   addComment: ({ number }) => ({ number, text: "Moving it now." }),
   addEvidence: ({ number, cutoverId }) => ({ number, cutoverId, note: "Seen in the console." }),

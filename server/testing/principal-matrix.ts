@@ -26,6 +26,7 @@ export const scopeMatrix: Record<Scope, readonly string[]> = {
     "listOwnIncidents",
     "getRoom",
     "getRoomVersion",
+    "announcePresence",
     "getOwnerCard",
     "getRelations",
     "getLeakEvent",

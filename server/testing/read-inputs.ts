@@ -9,6 +9,7 @@ type Input = Record<string, unknown>;
  * is not here fails the walk.
  */
 export const readInputs: Record<string, (scene: RestrictedScene) => readonly Input[]> = {
+  announcePresence: ({ number }) => [{ number, tab: "6f1c1f0e-6a3e-4c55-9b0a-0d6a6e0f2a11" }],
   checkSetupLink: () => [{}],
   countIncidentFacets: ({ number }) => [
     {},
@@ -74,6 +75,7 @@ export const readInputs: Record<string, (scene: RestrictedScene) => readonly Inp
   listTokens: () => [{}],
   lookup: ({ number }) => [{ q: `LEAK-${number}` }, { q: String(number) }, { q: "zanzibar" }],
   lookupKey: ({ keyId, versionId }) => [{ keyId }, { keyId, versionId }],
+  openLive: () => [{}],
   previewImport: ({ importId }) => [{ importId }],
   readAbout: () => [{}],
   readChainHead: () => [{}],

@@ -191,6 +191,7 @@ export const roleMatrix: Record<string, Row> = {
   bringBackLater: row("deny", "deny", "deny", "deny"),
   getRoom: row("allow", "allow", "deny", "allow"),
   getRoomVersion: row("allow", "allow", "own", "allow"),
+  announcePresence: row("allow", "allow", "own", "allow"),
   getOwnerCard: row("allow", "allow", "own", "allow"),
   confirmIncident: row("allow", "allow", "deny", "deny"),
   undoConfirm: row("allow", "allow", "deny", "deny"),
@@ -307,6 +308,7 @@ export const roleMatrix: Record<string, Row> = {
   signEmergency: row("allow", "allow", "deny", "deny"),
   reviewSignature: row("allow", "allow", "deny", "deny"),
   getFrame: row("allow", "allow", "own", "allow"),
+  openLive: row("allow", "allow", "allow", "allow"),
   listReviewed: row("allow", "allow", "deny", "allow"),
   listSignaturesWaiting: row("allow", "allow", "own", "allow"),
 
