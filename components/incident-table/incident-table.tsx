@@ -24,6 +24,7 @@ import {
   plainInboxColumns,
   resolvedColumns,
 } from "./incident-columns";
+import { ExportIncidents } from "./export-incidents";
 import { incidentFilters } from "./incident-filters";
 import { viewWords } from "./incident-list-words";
 
@@ -100,7 +101,12 @@ function Table({
       checkSearch={checkSearch}
       count={count}
       empty={empty}
-      tools={tools}
+      tools={
+        <>
+          {tools}
+          <ExportIncidents view={view} />
+        </>
+      }
       {...(together && { bulk: togetherOf(page.data), bulkByRow: true })}
       {...(everything && {
         bulk: bulkOf(page.data, everything),

@@ -61,6 +61,10 @@ export const listIncidentsInput = countIncidentsInput.extend({
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+export const exportIncidentsInput = countIncidentsInput.extend({
+  sort,
+  columns: several(z.string().max(40)),
+});
 export const listOwnIncidentsInput = z.object({
   resolved: z.preprocess((given) => given === true || given === "true", z.boolean()),
   cursor: z.string().max(500).optional(),

@@ -19,6 +19,7 @@ export const scopeMatrix: Record<Scope, readonly string[]> = {
   "incidents:read": [
     "listIncidents",
     "countIncidents",
+    "exportIncidents",
     "countIncidentFacets",
     "listNotificationsDue",
     "readInboxMark",

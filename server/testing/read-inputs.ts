@@ -17,6 +17,11 @@ export const readInputs: Record<string, (scene: RestrictedScene) => readonly Inp
     { view: "open", q: `LEAK-${number}`, severity: ["critical"] },
   ],
   countIncidents: ({ number }) => [{}, { view: "open" }, { view: "open", q: `LEAK-${number}` }],
+  exportIncidents: ({ number }) => [
+    { view: "open" },
+    { view: "resolved" },
+    { view: "open", q: `LEAK-${number}` },
+  ],
   exportInventory: () => ["service", "key", "consumer", "dependency"].map((noun) => ({ noun })),
   getConsumer: ({ consumerId }) => [{ id: consumerId }],
   getFrame: () => [{}],

@@ -181,6 +181,7 @@ export const roleMatrix: Record<string, Row> = {
   shareSavedView: row("allow", "allow", "deny", "deny"),
   listIncidents: row("allow", "allow", "deny", "allow"),
   countIncidents: row("allow", "allow", "deny", "allow"),
+  exportIncidents: row("allow", "allow", "deny", "allow"),
   countIncidentFacets: row("allow", "allow", "deny", "allow"),
   listOwnIncidents: row("allow", "allow", "own", "allow"),
   readInboxMark: row("allow", "allow", "deny", "allow"),
