@@ -39,14 +39,12 @@ async function open(headers: Headers, { lastId = "" } = {}) {
 
 /** Reads on until this text has come, or the stream is over. */
 async function readUntil(response: Response, text: string): Promise<string> {
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const decoder = new TextDecoder();
   let read = "";
-  while (reader !== undefined && !read.includes(text)) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    read += value;
+  for await (const chunk of response.body?.values({ preventCancel: true }) ?? []) {
+    read += decoder.decode(chunk, { stream: true });
+    if (read.includes(text)) break;
   }
-  reader?.releaseLock();
   return read;
 }
 
