@@ -11,7 +11,9 @@ import { confirmInventory } from "@/server/inventory/confirm-inventory";
 import { recordReplacement } from "@/server/key-version/record-replacement";
 import { recordVerdict } from "@/server/key-version/record-verdict";
 import { setStored } from "@/server/key-version/set-stored";
-import type { EnvironmentName, ServiceName } from "@/prisma/seed/demo-estate";
+import { completeStep } from "@/server/step/complete-step";
+import type { EnvironmentName } from "@/prisma/seed/demo-estate";
+import type { ServiceName } from "@/prisma/seed/demo-services";
 import type { Stage } from "@/prisma/seed/demo-stage";
 import { makeValue } from "@/prisma/seed/make-value";
 
@@ -33,30 +35,38 @@ export async function tryKey(
 }
 
 /** Looks for who else might use the key, and says where nobody looked. */
-export async function confirmConsumers({ stage, number }: Desk, by: MemberActor): Promise<void> {
-  await confirmInventory.call(stage.by(by), {
-    number,
-    coverage: "Read all repositories and pipelines of the demo. Nobody looked at laptops.",
-  });
+export async function confirmConsumers(desk: Desk, by: MemberActor): Promise<void> {
+  const { stage, number } = desk;
+  await sayCoverage(desk, by);
   for (const place of huntPlaces) {
     await answerHunt.call(stage.by(by), { number, place, answer: "no" });
   }
 }
 
+export async function sayCoverage({ stage, number }: Desk, by: MemberActor): Promise<void> {
+  await confirmInventory.call(stage.by(by), {
+    number,
+    coverage: "Read all repositories and pipelines of the demo. Nobody looked at laptops.",
+  });
+}
+
 /** Tells the owner of each consumer and writes what to do if it breaks. */
 export async function tellOwners(desk: Desk, by: MemberActor): Promise<void> {
-  const { stage } = desk;
-  for (const { cutoverId, ownerTeam } of (await readRoom(desk)).board) {
-    const via = ownerTeam === null ? "post on the demo's all-hands board" : `chat of ${ownerTeam}`;
-    await markTold.call(stage.by(by), { cutoverId, via });
-  }
+  await sayToOwners(desk, by);
   for (const { cutoverId, version } of (await readRoom(desk)).board) {
-    await setFallback.call(stage.by(by), {
+    await setFallback.call(desk.stage.by(by), {
       cutoverId,
       version,
       plan: "Put the old version back and restart, as long as the old key still works.",
       minutesToMove: 10,
     });
+  }
+}
+
+export async function sayToOwners(desk: Desk, by: MemberActor): Promise<void> {
+  for (const { cutoverId, ownerTeam } of (await readRoom(desk)).board) {
+    const via = ownerTeam === null ? "post on the demo's all-hands board" : `chat of ${ownerTeam}`;
+    await markTold.call(desk.stage.by(by), { cutoverId, via });
   }
 }
 
@@ -105,4 +115,24 @@ export async function boardRow(
   );
   if (found === undefined) throw new Error(`${service} is not on the board.`);
   return found;
+}
+
+const notes: Record<string, string> = {
+  clean_up: "Read from the secrets manager now. The history keeps a dead value.",
+  review_prevention: "A hook on every laptop of the team looks for keys before a commit.",
+  write_report: "One page, in the demo's wiki.",
+  destroy_version: "Deleted at the provider.",
+};
+
+/** What facts do not decide, and nobody has ticked yet. */
+export async function completeRest(desk: Desk, by: MemberActor): Promise<void> {
+  const { phases, investigate } = await readRoom(desk);
+  for (const step of [...phases, investigate].flatMap(({ steps }) => steps)) {
+    if (step.state === "done" || step.decidedBy !== null) continue;
+    await completeStep.call(desk.stage.by(by), {
+      number: desk.number,
+      stepId: step.id,
+      note: notes[step.key] ?? "Looked at in the logs of the demo. Nothing unusual.",
+    });
+  }
 }

@@ -11,7 +11,9 @@ import { type DemoSignIn, fillDemo } from "@/server/launch/demo";
 import { asProcess } from "@/server/testing/as-process";
 import { nextStepFaults } from "@/server/testing/next-step-faults";
 import { testInstallation } from "@/server/testing/test-installation";
+import { keyPlans } from "@/prisma/seed/demo-key-plans";
 import { playDemo } from "@/prisma/seed/play-demo";
+import { pastLeaks } from "@/prisma/seed/story-past";
 
 const installation = testInstallation();
 const { db, asNobody } = installation;
@@ -49,6 +51,15 @@ test("has an incident in each phase", async () => {
     found,
     found,
     { ...found, keyState: "live", moved: "0 of 3" },
+    ...pastLeaks.map(() => ({
+      ...found,
+      state: "resolved",
+      keyState: "disabled",
+      moved: "1 of 1",
+    })),
+    { ...found, state: "resolved", keyState: "live", moved: "0 of 1" },
+    { ...found, state: "resolved", keyState: "dead" },
+    { ...found, state: "active", keyState: "live", gate: "14 blockers" },
   ];
   // What one report found is numbered in the order of made-up fingerprints.
   expect(inOrder(incidents.map(phaseOf))).toEqual(inOrder(phases));
@@ -74,6 +85,14 @@ test("has a backlog that was answered in groups, a plan, a hand-over and a restr
   expect(await db.handover.count({ where: { state: "asked" } })).toBe(1);
   expect(await db.ownerContact.count({ where: { kind: "attempt" } })).toBe(2);
   expect(await db.incident.count({ where: { restricted: true } })).toBe(1);
+});
+
+test("has forty services, and twenty-five keys that were known before they leaked", async () => {
+  expect(await db.service.count()).toBe(40);
+  expect(Object.keys(keyPlans)).toHaveLength(25);
+  const named = Object.values(keyPlans).map(({ name }) => name);
+  expect(await db.key.count({ where: { name: { in: named } } })).toBe(25);
+  expect(await db.key.count({ where: { kind: "honeytoken" } })).toBe(1);
 });
 
 test("shows a next step that may stand there, in every room", async () => {

@@ -11,10 +11,12 @@ import { contained } from "@/prisma/seed/story-contained";
 import { gateOpen } from "@/prisma/seed/story-gate-open";
 import { justArrived, smallReport } from "@/prisma/seed/story-inbox";
 import { oneCommit } from "@/prisma/seed/story-one-commit";
+import { pastLeak, pastLeaks } from "@/prisma/seed/story-past";
 import { plannedRotations } from "@/prisma/seed/story-planned";
 import { resolved } from "@/prisma/seed/story-resolved";
 import { rotation } from "@/prisma/seed/story-rotation";
 import { restricted } from "@/prisma/seed/story-restricted";
+import { acceptedRisk, foundDead, trapSprung } from "@/prisma/seed/story-other-ends";
 import { vendorKey } from "@/prisma/seed/story-vendor";
 import { watched } from "@/prisma/seed/story-watched";
 
@@ -28,11 +30,11 @@ export async function playDemo(
 ): Promise<readonly DemoSignIn[]> {
   const stage = createStage(db, { keys: installation, now });
 
-  stage.setTime(timeBefore(now, { days: 45 }));
+  stage.setTime(timeBefore(now, { days: 95 }));
   const people = await invitePeople(stage);
-  stage.setTime(timeBefore(now, { days: 44 }));
+  stage.setTime(timeBefore(now, { days: 94 }));
   const estate = await buildEstate(stage, people);
-  stage.setTime(timeBefore(now, { days: 43 }));
+  stage.setTime(timeBefore(now, { days: 93 }));
   const keys = await createKeys(stage, { people, estate });
 
   const cast = { stage, people, estate, keys };
@@ -48,10 +50,13 @@ export async function playDemo(
     oneCommit,
     restricted,
     smallReport,
+    acceptedRisk,
+    foundDead,
+    trapSprung,
     justArrived,
   ];
   await playStories(
-    stories.map((story) => story(cast)),
+    [...pastLeaks.map((past) => pastLeak(cast, past)), ...stories.map((story) => story(cast))],
     { now, setTime: stage.setTime },
   );
   return people.signIns;

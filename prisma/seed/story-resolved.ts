@@ -11,11 +11,10 @@ import { acknowledgeKillsMore } from "@/server/key-version/acknowledge-kills-mor
 import { deactivateVersion } from "@/server/key-version/deactivate-version";
 import { matchProviderKey } from "@/server/key-version/match-provider-key";
 import { reviewUsage } from "@/server/key-version/review-usage";
-import { completeStep } from "@/server/step/complete-step";
 import {
+  completeRest,
   confirmConsumers,
   proveMoved,
-  readRoom,
   recordNewKey,
   tellOwners,
   tryKey,
@@ -25,13 +24,6 @@ import { foundPlaces } from "@/prisma/seed/found-places";
 import { importLeak } from "@/prisma/seed/import-report";
 import type { Story } from "@/prisma/seed/play-stories";
 import { repositoryOf } from "@/prisma/seed/demo-estate";
-
-const notes: Record<string, string> = {
-  clean_up: "Read from the secrets manager now. The history keeps a dead value.",
-  review_prevention: "A hook on every laptop of the team looks for keys before a commit.",
-  write_report: "One page, in the demo's wiki.",
-  destroy_version: "Deleted at the signing service.",
-};
 
 /** Closed last week, with the whole way there in its timeline. */
 export async function* resolved({ stage, people, keys }: Cast): Story {
@@ -113,14 +105,6 @@ export async function* resolved({ stage, people, keys }: Cast): Story {
     text: "Watched for a week: no refused attempt either. Close it when the report is written.",
   });
   yield { days: 5, hours: 3 };
-  const { phases, investigate } = await readRoom(desk);
-  for (const step of [...phases, investigate].flatMap(({ steps }) => steps)) {
-    if (step.state === "done" || step.decidedBy !== null) continue;
-    await completeStep.call(stage.by(kim), {
-      number,
-      stepId: step.id,
-      note: notes[step.key] ?? "Looked at in the logs of the demo. Nothing unusual.",
-    });
-  }
+  await completeRest(desk, kim);
   await resolveIncident.call(stage.by(kim), { number });
 }

@@ -12,7 +12,7 @@ export function nextStepFaults(room: RoomDto): string[] {
   const faults: [string, boolean][] = [
     [
       "none, though a step of the way is open",
-      next === null && open.some(({ phase }) => phase !== "investigate"),
+      next === null && state !== "resolved" && open.some(({ phase }) => phase !== "investigate"),
     ],
     ["there before it was confirmed", next !== null && state === "triage"],
     ["not on the list", next !== null && !steps.some(({ id }) => id === next.id)],
