@@ -3,6 +3,7 @@ import type { Route } from "next";
 import { headers } from "next/headers";
 import { forbidden, notFound, redirect, unstable_rethrow } from "next/navigation";
 
+import type { BulkReport } from "@/domain/bulk/bulk-report";
 import type { ActionResult } from "@/lib/action-result";
 import { AppError } from "@/lib/app-error";
 import { formInput } from "@/lib/form-input";
@@ -10,6 +11,7 @@ import { newId } from "@/lib/ids";
 import { pagePathHeader } from "@/lib/page-path-header";
 import { err, ok, type Result } from "@/lib/result";
 import { currentActor } from "@/server/access/current-actor";
+import { callForRows } from "@/server/call-for-rows";
 import { currentTime } from "@/server/clock";
 import type { Operation } from "@/server/context";
 import { installationKeys } from "@/server/crypto/keys";
@@ -48,6 +50,20 @@ export function toAction<I, O>(
       return verb.call(operation, { ...input, ...(await said?.()) }, options);
     };
     return answerAction(run, { name: verb.name, requestId: operation.requestId });
+  };
+}
+
+/** A verb as one action on many incidents: `{ rows: [{ number, ... }] }`. */
+export function toBulkAction<I, O extends { eventId: string }>(verb: Mutation<I, O>) {
+  return async function action(
+    _previous: ActionResult<BulkReport> | null,
+    payload: Record<string, unknown>,
+  ): Promise<ActionResult<BulkReport>> {
+    const operation = await webOperation();
+    return answerAction(() => callForRows(operation, { verb, input: payload }), {
+      name: verb.name,
+      requestId: operation.requestId,
+    });
   };
 }
 

@@ -6,7 +6,6 @@ import { useMemo, type ReactNode } from "react";
 import { type CheckActions, CheckQueue } from "@/components/inbox/check-queue";
 import { type InboxActions, InboxProvider, useInbox } from "@/components/inbox/inbox-provider";
 import { BulkAnswers, RowListKeys } from "@/components/inbox/row-list";
-import { selectedNumbers, TogetherLinks } from "@/components/leak-event/together-links";
 import { checkSearch } from "@/components/lookup/check-search";
 import { DataTable } from "@/components/table/data-table";
 import type { Selection } from "@/components/table/selection";
@@ -16,6 +15,8 @@ import type { IncidentView } from "@/domain/incident/incident-views";
 import type { IncidentRow } from "@/domain/incident/row-dto";
 import type { ListTarget } from "@/domain/triage/triage-input";
 
+import { AssignKey, BulkActs, BulkButtons } from "./bulk-acts";
+import type { BulkActions } from "./use-bulk";
 import {
   checkColumns,
   inboxColumns,
@@ -41,14 +42,18 @@ type IncidentTableProps = {
   /** More buttons beside the column menu. */
   tools?: ReactNode;
   /** Absent for who may not answer the Inbox. */
-  inbox?: { actions: InboxActions & CheckActions; shown: ListTarget };
+  inbox?: { actions: InboxActions & CheckActions & BulkActions; shown: ListTarget };
 };
 
 export function IncidentTable({ inbox, ...table }: IncidentTableProps) {
   if (inbox === undefined) return <Table {...table} />;
   const { view } = table;
   if (view !== "inbox" && view !== "later" && view !== "check_liveness") {
-    return <Table {...table} together />;
+    return (
+      <BulkActs actions={inbox.actions} people={table.people}>
+        <Table {...table} question={{ ...inbox.shown.question, view }} />
+      </BulkActs>
+    );
   }
   const answered = (
     <InboxProvider actions={inbox.actions}>
@@ -84,8 +89,8 @@ function Table({
   empty,
   tools,
   everything,
-  together = false,
-}: TableProps & { everything?: ListTarget; together?: boolean }) {
+  question,
+}: TableProps & { everything?: ListTarget; question?: Record<string, unknown> }) {
   const filters = useMemo(() => incidentFilters({ secretTypes, people }), [secretTypes, people]);
   return (
     <DataTable
@@ -107,7 +112,14 @@ function Table({
           <ExportIncidents view={view} />
         </>
       }
-      {...(together && { bulk: togetherOf(page.data), bulkByRow: true })}
+      {...(question && {
+        bulk: (selection, clear) => (
+          <BulkButtons rows={page.data} {...{ selection, question, clear }} />
+        ),
+        keys: (selection, clear) => (
+          <AssignKey rows={page.data} {...{ selection, question, clear }} />
+        ),
+      })}
       {...(everything && {
         bulk: bulkOf(page.data, everything),
         // In the queue of checks the digits say what a check found.
@@ -139,12 +151,4 @@ function keysOf(rows: readonly IncidentRow[], everything: ListTarget) {
   return (selection: Selection | null, clear: () => void) => (
     <RowListKeys {...{ rows, selection, everything }} onDone={clear} />
   );
-}
-
-function togetherOf(rows: readonly IncidentRow[]) {
-  return (selection: Selection) => {
-    const numbers = selectedNumbers(rows, selection);
-    if (numbers.length < 2) return <span className="text-muted">Select another one too.</span>;
-    return <TogetherLinks numbers={numbers} />;
-  };
 }

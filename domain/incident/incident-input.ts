@@ -91,6 +91,8 @@ export const assignLeadInput = z.object({
   /** Nobody when left out. */
   memberId: z.uuid("Choose a person.").optional(),
 });
+/** Takes the act back that this line of the timeline tells. */
+export const undoActInput = z.object({ number: incidentNumber, eventId: z.uuid("Name the act.") });
 export const setWaitingInput = z.object({
   number: incidentNumber,
   waitingFor: z.string().trim().max(200, "Use at most 200 characters.").optional(),

@@ -17,7 +17,7 @@ export const assignLead = mutation({
       where: { id: record.id },
       data: { leadId: memberId ?? null, updatedAt: ctx.now },
     });
-    await ctx.record({
+    const { id: eventId } = await ctx.record({
       kind: "incident.lead_assigned",
       incidentId: record.id,
       subject: { type: "incident", id: record.id },
@@ -28,6 +28,6 @@ export const assignLead = mutation({
       kind: "incident.lead_given",
       incidentId: record.id,
     });
-    return incidentAnswer(ctx, record.id);
+    return { ...(await incidentAnswer(ctx, record.id)), eventId };
   },
 });

@@ -33,13 +33,23 @@ export const setSeverity = mutation({
         updatedAt: ctx.now,
       },
     });
-    await ctx.record({
+    const { id: eventId } = await ctx.record({
       kind: "incident.severity_set",
       incidentId: record.id,
       subject: { type: "incident", id: record.id },
-      data: { from: severity, to: wanted, computed: computed.severity },
+      data: {
+        from: severity,
+        to: wanted,
+        computed: computed.severity,
+        before: {
+          severity: record.severityOverride,
+          computedThen: record.severityComputedThen,
+          byId: record.severityOverrideById,
+          reasonId: record.severityReasonId,
+        },
+      },
       ...(text && { texts: { reason: text } }),
     });
-    return incidentAnswer(ctx, record.id);
+    return { ...(await incidentAnswer(ctx, record.id)), eventId };
   },
 });

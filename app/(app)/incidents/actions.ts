@@ -1,6 +1,10 @@
 "use server";
 
-import { toAction } from "@/server/action";
+import { toAction, toBulkAction } from "@/server/action";
+import { assignLead } from "@/server/incident/assign-lead";
+import { setSeverity } from "@/server/incident/set-severity";
+import { undoLead } from "@/server/incident/undo-lead";
+import { undoSeverity } from "@/server/incident/undo-severity";
 import { containNow as containNowVerb } from "@/server/incident/contain-now";
 import { dismissIncident as dismissIncidentVerb } from "@/server/incident/dismiss-incident";
 import { getRoom } from "@/server/incident/get-room";
@@ -32,3 +36,7 @@ export const shareSavedView = toAction(shareSavedViewVerb);
 export const deleteSavedView = toAction(deleteSavedViewVerb);
 export const restoreSavedView = toAction(restoreSavedViewVerb);
 export const setDefaultView = toAction(setDefaultViewVerb);
+export const assignLeads = toBulkAction(assignLead);
+export const undoLeads = toBulkAction(undoLead);
+export const setSeverities = toBulkAction(setSeverity);
+export const undoSeverities = toBulkAction(undoSeverity);

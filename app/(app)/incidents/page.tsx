@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { Suspense } from "react";
 
 import {
+  assignLeads,
   bringBackNow,
   changeSavedView,
   containNow,
@@ -15,8 +16,11 @@ import {
   renameSavedView,
   restoreSavedView,
   setDefaultView,
+  setSeverities,
   shareSavedView,
   triageIncidents,
+  undoLeads,
+  undoSeverities,
   undoTriage,
 } from "@/app/(app)/incidents/actions";
 import { PageHeader } from "@/components/frame/page-header";
@@ -56,6 +60,10 @@ import { listSavedViews } from "@/server/saved-view/list-saved-views";
 import { readInboxMark } from "@/server/triage/read-inbox-mark";
 
 const inboxActions = {
+  assignLeads,
+  setSeverities,
+  undoLeads,
+  undoSeverities,
   bringBackNow,
   containNow,
   dismissIncident,
