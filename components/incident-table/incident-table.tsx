@@ -8,6 +8,7 @@ import { type InboxActions, InboxProvider, useInbox } from "@/components/inbox/i
 import { BulkAnswers, RowListKeys } from "@/components/inbox/row-list";
 import { checkSearch } from "@/components/lookup/check-search";
 import { DataTable } from "@/components/table/data-table";
+import type { FacetCounts } from "@/components/table/filter";
 import type { Selection } from "@/components/table/selection";
 import type { SortKey } from "@/components/table/table-url";
 import { chooseOrder, defaultSort } from "@/domain/incident/incident-orders";
@@ -38,6 +39,7 @@ type IncidentTableProps = {
   people: readonly Named[];
   /** How many match, streamed in. */
   count: ReactNode;
+  facets: Promise<FacetCounts>;
   empty: ReactNode;
   /** More buttons beside the column menu. */
   tools?: ReactNode;
@@ -86,6 +88,7 @@ function Table({
   secretTypes,
   people,
   count,
+  facets,
   empty,
   tools,
   everything,
@@ -105,6 +108,7 @@ function Table({
       searchLabel="Search incidents"
       checkSearch={checkSearch}
       count={count}
+      facets={facets}
       empty={empty}
       tools={
         <>
@@ -113,12 +117,8 @@ function Table({
         </>
       }
       {...(question && {
-        bulk: (selection, clear) => (
-          <BulkButtons rows={page.data} {...{ selection, question, clear }} />
-        ),
-        keys: (selection, clear) => (
-          <AssignKey rows={page.data} {...{ selection, question, clear }} />
-        ),
+        bulk: actsOf(page.data, question),
+        keys: assignKeyOf(page.data, question),
       })}
       {...(everything && {
         bulk: bulkOf(page.data, everything),
@@ -150,5 +150,17 @@ function bulkOf(rows: readonly IncidentRow[], everything: ListTarget) {
 function keysOf(rows: readonly IncidentRow[], everything: ListTarget) {
   return (selection: Selection | null, clear: () => void) => (
     <RowListKeys {...{ rows, selection, everything }} onDone={clear} />
+  );
+}
+
+function actsOf(rows: readonly IncidentRow[], question: Record<string, unknown>) {
+  return (selection: Selection, clear: () => void) => (
+    <BulkButtons {...{ rows, selection, question, clear }} />
+  );
+}
+
+function assignKeyOf(rows: readonly IncidentRow[], question: Record<string, unknown>) {
+  return (selection: Selection | null, clear: () => void) => (
+    <AssignKey {...{ rows, selection, question, clear }} />
   );
 }

@@ -8,7 +8,7 @@ import { cn } from "@/lib/cn";
 
 import { BulkBar } from "./bulk-bar";
 import { ColumnMenu } from "./column-menu";
-import type { Filter } from "./filter";
+import type { FacetCounts, Filter } from "./filter";
 import { FilterBar } from "./filter-bar";
 import { NothingMatches } from "./nothing-matches";
 import { Pager } from "./pager";
@@ -39,6 +39,8 @@ type DataTableProps<T extends { id: string }> = {
   refuseSort?: (sort: readonly SortKey[]) => string | null;
   /** At module scope as well. */
   filters?: readonly Filter[];
+  /** How many rows each value of a filter would leave, streamed in. */
+  facets?: Promise<FacetCounts>;
   /** Says what the search looks through; absent, there is no search. */
   searchLabel?: string;
   /** Whether a text may stand in the address, by what the server knows of secrets. */
@@ -71,6 +73,7 @@ export function DataTable<T extends { id: string }>({
   defaultSort = noSort,
   refuseSort,
   filters = noFilters,
+  facets,
   searchLabel,
   checkSearch,
   count,
@@ -143,7 +146,7 @@ export function DataTable<T extends { id: string }>({
   return (
     <div className="flex min-w-0 flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2 print:hidden">
-        <FilterBar {...{ filters, searchLabel, checkSearch, url }} />
+        <FilterBar {...{ filters, searchLabel, checkSearch, url }} {...(facets && { facets })} />
         <div className="ml-auto flex items-center gap-1">
           {count && (
             <span className="px-1 text-12 text-muted">

@@ -1,11 +1,13 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
+import { Suspense } from "react";
 
 import { Button } from "@/components/ui/button";
 import { Menu, MenuCheck } from "@/components/ui/menu";
 
-import { labelOf, type Filter } from "./filter";
+import { FacetCount } from "./facet-count";
+import { labelOf, type FacetCounts, type Filter } from "./filter";
 import { TableSearch } from "./table-search";
 import type { TableUrlState } from "./use-table-url";
 
@@ -14,9 +16,11 @@ type FilterBarProps = {
   searchLabel?: string;
   checkSearch?: (text: string) => Promise<boolean>;
   url: TableUrlState;
+  /** Streamed in; nothing waits for it. */
+  facets?: Promise<FacetCounts>;
 };
 
-export function FilterBar({ filters, searchLabel, checkSearch, url }: FilterBarProps) {
+export function FilterBar({ filters, searchLabel, checkSearch, url, facets }: FilterBarProps) {
   return (
     <>
       {searchLabel !== undefined && (
@@ -58,6 +62,11 @@ export function FilterBar({ filters, searchLabel, checkSearch, url }: FilterBarP
                 }
               >
                 {option.label}
+                {facets && (
+                  <Suspense>
+                    <FacetCount facets={facets} filterId={filter.id} value={option.value} />
+                  </Suspense>
+                )}
               </MenuCheck>
             ))}
           </Menu>

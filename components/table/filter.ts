@@ -8,3 +8,6 @@ export type Filter = {
 export function labelOf(filter: Filter, value: string): string {
   return filter.options.find((option) => option.value === value)?.label ?? value;
 }
+
+/** Filter id to value to how many rows it would leave; without what was not counted. */
+export type FacetCounts = Readonly<Record<string, Readonly<Record<string, string>>>>;

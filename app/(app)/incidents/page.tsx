@@ -24,6 +24,7 @@ import {
   undoTriage,
 } from "@/app/(app)/incidents/actions";
 import { PageHeader } from "@/components/frame/page-header";
+import { facetTexts } from "@/components/incident-table/facet-texts";
 import { EmptyView, MatchingCount } from "@/components/incident-table/counts";
 import { GroupPicker } from "@/components/inbox/group-picker";
 import { LazyGroupedInbox } from "@/components/inbox/lazy-grouped-inbox";
@@ -49,6 +50,7 @@ import type { AppError } from "@/lib/app-error";
 import { currentActor } from "@/server/access/current-actor";
 import { viewerCan } from "@/server/access/viewer-can";
 import { read, readOrRefusal } from "@/server/action";
+import { countIncidentFacets } from "@/server/incident/count-incident-facets";
 import { countIncidents } from "@/server/incident/count-incidents";
 import { listIncidents } from "@/server/incident/list-incidents";
 import { listOwnIncidents } from "@/server/incident/list-own-incidents";
@@ -164,6 +166,8 @@ async function Incidents({ searchParams, may }: IncidentsProps) {
   ]);
   const refused = [page, groups].find((answer) => answer !== false && !answer.ok);
   if (refused && !refused.ok) return <Refused tabs={tabs} given={given} error={refused.error} />;
+  // Without them the filters are as good as ever.
+  const facets = read(countIncidentFacets, { view, ...asked }).then(facetTexts, () => ({}));
   const counts = read(countIncidents, { view, ...asked });
   const [mayAnswer, people] = await Promise.all([
     viewerCan("incident.triage"),
@@ -205,6 +209,7 @@ async function Incidents({ searchParams, may }: IncidentsProps) {
           key={view}
           {...{ view, empty, ...choices }}
           page={page.value}
+          facets={facets}
           count={
             <Suspense>
               <MatchingCount counts={counts} />
