@@ -30,7 +30,13 @@ describe("the policy", () => {
     const changes = permissions.filter((permission) => !reads.test(permission));
     const allowed = changes.filter((permission) => grantOf("auditor", permission) !== "deny");
     // Proving who one is, how one does so, and having read what one was told, change nothing for others.
-    const own = ["session.reauthenticate", "account.secure", "saved_view.keep", "notice.mark_read"];
+    const own = [
+      "session.reauthenticate",
+      "account.secure",
+      "saved_view.keep",
+      "notice.mark_read",
+      "member.mark_seen",
+    ];
     expect(allowed.filter((permission) => !own.includes(permission))).toEqual([]);
   });
 

@@ -58,6 +58,7 @@ const table = {
   "live.read": everybody,
   "notice.list": everybody,
   "notice.mark_read": everybody,
+  "member.mark_seen": everybody,
   "settings.read": everybody,
   "settings.update": adminOnly,
 

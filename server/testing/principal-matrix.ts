@@ -25,6 +25,11 @@ export const scopeMatrix: Record<Scope, readonly string[]> = {
     "readInboxMark",
     "listInboxGroups",
     "listOwnIncidents",
+    "listOwnMoves",
+    "listOwnSteps",
+    "readOpenBySeverity",
+    "readContainTrend",
+    "listContained",
     "getRoom",
     "getRoomVersion",
     "announcePresence",
@@ -48,6 +53,7 @@ export const scopeMatrix: Record<Scope, readonly string[]> = {
     "lookup",
     "lookupByDigest",
     "lookupKey",
+    "searchPalette",
     "listRotations",
     "listRotationPlans",
     "getRotationPlan",
@@ -84,7 +90,7 @@ export const scopeMatrix: Record<Scope, readonly string[]> = {
     "proveCutover",
     "reportBroken",
   ],
-  "audit:read": ["listEvents", "exportEvents", "verifyLog", "readChainHead"],
+  "audit:read": ["listEvents", "listChanges", "exportEvents", "verifyLog", "readChainHead"],
 };
 
 /** Without a session: the holder of a link, which the verb itself checks. */

@@ -71,6 +71,7 @@ export const roleMatrix: Record<string, Row> = {
   readOwnAccount: row("allow", "allow", "allow", "allow"),
   listNotices: row("allow", "allow", "allow", "allow"),
   markNoticesRead: row("allow", "allow", "allow", "allow"),
+  markSeen: row("allow", "allow", "allow", "allow"),
   readOnCall: row("allow", "allow", "allow", "allow"),
   setOnCall: row("allow", "deny", "deny", "deny"),
   readOidcSetting: row("allow", "allow", "allow", "allow"),
@@ -146,6 +147,7 @@ export const roleMatrix: Record<string, Row> = {
   lookup: row("allow", "allow", "allow", "allow"),
   lookupByDigest: row("allow", "allow", "allow", "allow"),
   lookupKey: row("allow", "allow", "allow", "allow"),
+  searchPalette: row("allow", "allow", "allow", "allow"),
 
   // What comes in. Everybody who works here may report a leak.
   createImport: row("allow", "allow", "deny", "deny"),
@@ -184,6 +186,11 @@ export const roleMatrix: Record<string, Row> = {
   exportIncidents: row("allow", "allow", "deny", "allow"),
   countIncidentFacets: row("allow", "allow", "deny", "allow"),
   listOwnIncidents: row("allow", "allow", "own", "allow"),
+  listOwnMoves: row("allow", "allow", "own", "allow"),
+  listOwnSteps: row("allow", "allow", "deny", "allow"),
+  readOpenBySeverity: row("allow", "allow", "deny", "allow"),
+  readContainTrend: row("allow", "allow", "deny", "allow"),
+  listContained: row("allow", "allow", "deny", "allow"),
   readInboxMark: row("allow", "allow", "deny", "allow"),
   listInboxGroups: row("allow", "allow", "deny", "allow"),
   triageIncidents: row("allow", "allow", "deny", "deny"),
@@ -318,6 +325,7 @@ export const roleMatrix: Record<string, Row> = {
   // The log.
   exportEvents: row("allow", "allow", "deny", "allow"),
   listEvents: row("allow", "allow", "deny", "allow"),
+  listChanges: row("allow", "allow", "deny", "allow"),
   verifyLog: row("allow", "deny", "deny", "allow"),
   readChainHead: row("allow", "deny", "deny", "allow"),
   redactText: row("allow", "deny", "deny", "deny"),
