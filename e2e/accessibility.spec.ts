@@ -15,6 +15,7 @@ type Axe = (page: Page) => Promise<void>;
 /** Every page of the app with what its address needs; a page that is not here fails the test. */
 const pages: Record<string, (made: Made) => readonly string[]> = {
   "/": () => ["/"],
+  "/contained/[week]": () => ["/contained/2026-11-23"],
   "/events": () => ["/events", "/events?show=all"],
   "/events/[number]": () => ["/events/1"],
   "/handovers": () => ["/handovers"],

@@ -105,6 +105,10 @@ test("no value leaves the browser by a report, a form or a search, nor is it kep
         .getByRole("searchbox")
         .pressSequentially(value, { timeout: 5_000 });
       await expect(page.getByText("It stays out of the address.")).toBeVisible();
+      await page.keyboard.press("Control+k");
+      await page.getByRole("combobox").pressSequentially(value);
+      await expect(page.getByText("This may be a secret. It was not sent.")).toBeVisible();
+      await page.keyboard.press("Escape");
       await page.getByRole("banner").getByRole("searchbox").fill(value);
       await page.keyboard.press("Enter");
       await expect(page.getByRole("status", { name: "What was pasted" })).toContainText("LEAK-");

@@ -5,7 +5,7 @@ test.use({ installation: "first-run" });
 test("an empty installation names three ways in", async ({ signInAs, axe }) => {
   const { page } = await signInAs("responder");
   await page.goto("/");
-  await expect(page).toHaveURL(/\/incidents$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Home");
   const content = page.getByRole("main");
   await expect(content.getByText("No leak was reported yet")).toBeVisible();
   await expect(content.getByText("/api/v1/imports")).toBeVisible();

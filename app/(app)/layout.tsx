@@ -15,16 +15,20 @@ import {
   confirmPassword,
   proveOwnPasskey,
 } from "@/app/(app)/settings/account/actions";
+import { searchPalette } from "@/app/(app)/actions";
 import { ProofProvider } from "@/components/auth/proof-context";
 import { AppFrame } from "@/components/frame/app-frame";
 import { LiveConnection } from "@/components/frame/live-connection";
 import { PersonMenu } from "@/components/frame/person-menu";
 import { OpenCount } from "@/components/incident-table/open-count";
 import { NoticeButton } from "@/components/notice/notice-button";
+import { PaletteButton } from "@/components/palette/palette-button";
+import { palettePages } from "@/components/palette/palette-pages";
 import { SignaturesWaiting } from "@/components/signature/signatures-waiting";
 import { roleWords } from "@/domain/member/role-words";
 import type { FrameDto } from "@/domain/frame/frame-dto";
 import { noWays, type ProofWaysDto } from "@/domain/session/proof";
+import { viewerCan } from "@/server/access/viewer-can";
 import { read, readOrRefusal } from "@/server/action";
 import { getFrame } from "@/server/frame/get-frame";
 import { readOwnAccount } from "@/server/member/read-own-account";
@@ -61,6 +65,11 @@ export default function AppLayout({ children }: LayoutProps<"/">) {
             )}
           </Drawn>
         }
+        palette={
+          <Suspense>
+            <OwnPalette />
+          </Suspense>
+        }
         person={
           <Suspense>
             <OwnMenu />
@@ -92,6 +101,19 @@ function Drawn({ children }: { children: (frame: FrameDto) => ReactNode }) {
 
 async function WithFrame({ draw }: { draw: (frame: FrameDto) => ReactNode }) {
   return draw(await readFrame());
+}
+
+async function OwnPalette() {
+  const allowed = await Promise.all(
+    palettePages.map(async ({ permission }) => permission === undefined || viewerCan(permission)),
+  );
+  const pages = palettePages.filter((_page, at) => allowed[at]);
+  return (
+    <PaletteButton
+      pages={pages.map(({ label, path }) => ({ label, path }))}
+      search={searchPalette}
+    />
+  );
 }
 
 async function OwnMenu() {

@@ -13,6 +13,8 @@ type AppFrameProps = {
   waiting?: ReactNode;
   /** `NoticeButton`. */
   notices?: ReactNode;
+  /** `PaletteButton`. */
+  palette?: ReactNode;
   /** "Connected" or "stale since 02:51". */
   connection?: ReactNode;
   /** `PersonMenu`. */
@@ -25,6 +27,7 @@ export function AppFrame({
   incidentCount,
   waiting,
   notices,
+  palette,
   connection,
   person,
   children,
@@ -42,6 +45,7 @@ export function AppFrame({
         <header className="sticky top-0 z-20 flex h-(--top-bar) items-center gap-2 border-b bg-surface px-4 print:hidden">
           <TopSearch />
           <div className="ml-auto flex items-center gap-1">
+            {palette}
             {connection}
             {waiting}
             {notices}

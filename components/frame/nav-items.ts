@@ -1,4 +1,12 @@
-import { KeyRound, ScanSearch, Server, Settings, Siren, type LucideIcon } from "lucide-react";
+import {
+  House,
+  KeyRound,
+  ScanSearch,
+  Server,
+  Settings,
+  Siren,
+  type LucideIcon,
+} from "lucide-react";
 import type { Route } from "next";
 
 export type NavItem = {
@@ -13,6 +21,7 @@ export type NavItem = {
 };
 
 export const navItems: readonly NavItem[] = [
+  { id: "home", label: "Home", href: "/", icon: House, first: true },
   {
     id: "incidents",
     label: "Incidents",
@@ -22,7 +31,7 @@ export const navItems: readonly NavItem[] = [
     first: true,
   },
   { id: "lookup", label: "Lookup", href: "/lookup", icon: ScanSearch, first: true },
-  { id: "keys", label: "Keys", href: "/keys", icon: KeyRound, first: true },
+  { id: "keys", label: "Keys", href: "/keys", icon: KeyRound, first: false },
   { id: "services", label: "Services", href: "/services", icon: Server, first: false },
   { id: "settings", label: "Settings", href: "/settings", icon: Settings, first: false },
 ];

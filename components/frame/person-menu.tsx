@@ -4,6 +4,7 @@ import { LogOut, UserRound } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 
+import { forgetRecent } from "@/components/palette/recent";
 import { useViewer } from "@/components/time/viewer";
 import { AvatarInitials } from "@/components/ui/avatar-initials";
 import { Button } from "@/components/ui/button";
@@ -68,6 +69,7 @@ export function PersonMenu({ person, signOut }: PersonMenuProps) {
       <MenuItem
         onSelect={() => {
           leaveFrame();
+          forgetRecent();
           startLeaving(signOut);
         }}
       >

@@ -28,8 +28,8 @@ export function Rail({ incidentCount }: { incidentCount?: ReactNode }) {
       )}
     >
       <Link
-        href={navItems[0]?.href ?? "/"}
-        aria-label="Rekey, all incidents"
+        href="/"
+        aria-label="Rekey, home"
         className="mb-2 flex h-8 items-center gap-2.5 rounded-md px-2.5 text-14 font-semibold"
       >
         <RekeyMark className="size-5 shrink-0" />

@@ -7,6 +7,8 @@ import { Kbd } from "@/components/ui/kbd";
 
 const shortcuts = [
   { keys: ["/"], does: "Search" },
+  { keys: ["⌘K", "ctrl K"], does: "Go anywhere" },
+  { keys: ["g", "h"], does: "Go home" },
   { keys: ["g", "i"], does: "Go to incidents" },
   { keys: ["g", "l"], does: "Go to lookup" },
   { keys: ["j", "k"], does: "Next and previous row" },

@@ -15,6 +15,7 @@ export function ShortcutHelp() {
   const router = useRouter();
   const [open, setOpen] = useState(false);
   useHotkey("?", () => setOpen(true));
+  useHotkey("g h", () => router.push("/"));
   useHotkey("g i", () => router.push("/incidents"));
   useHotkey("g l", () => router.push("/lookup"));
   return open && <ShortcutDialog open onOpenChange={setOpen} />;
