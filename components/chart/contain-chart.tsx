@@ -12,7 +12,11 @@ export function ContainChart({ weeks }: { weeks: readonly ContainedWeek[] }) {
   return (
     <div aria-hidden className="h-48 w-full text-12">
       <ResponsiveContainer width="100%" height="100%">
-        <LineChart data={[...weeks]} margin={{ top: 8, right: 12, bottom: 0, left: 0 }}>
+        <LineChart
+          accessibilityLayer={false}
+          data={[...weeks]}
+          margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
+        >
           <CartesianGrid vertical={false} stroke="var(--color-line)" />
           <XAxis
             dataKey="week"

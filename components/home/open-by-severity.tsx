@@ -2,7 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 
 import { severityWords } from "@/components/incident/incident-words";
-import { countText } from "@/components/incident-table/incident-list-words";
+import { countText } from "@/domain/incident/count-answer";
 import { LiveClock } from "@/components/time/live-clock";
 import { StatePill } from "@/components/ui/state-pill";
 import type { OpenOfSeverity } from "@/domain/home/home-dto";

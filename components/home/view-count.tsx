@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 
-import { countText } from "@/components/incident-table/incident-list-words";
+import { countText } from "@/domain/incident/count-answer";
 import type { IncidentView } from "@/domain/incident/incident-views";
 import type { IncidentCounts } from "@/domain/incident/row-dto";
 

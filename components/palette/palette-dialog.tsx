@@ -93,6 +93,8 @@ function Palette({ pages, search, leave }: PaletteProps) {
   return (
     <Command label="Command palette" shouldFilter={false} loop>
       <Command.Input
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened to type in; else the dialog picks Close
+        autoFocus
         value={typed}
         onValueChange={setTyped}
         spellCheck={false}

@@ -1,12 +1,12 @@
 import type { EventDto } from "@/domain/event/event-dto";
 import type { CutoverState } from "@/domain/cutover/cutover";
 import type { Severity } from "@/domain/incident/incident";
-import type { Count } from "@/domain/incident/row-dto";
+import type { CountAnswer } from "@/domain/incident/count-answer";
 
 /** Open leaks of one severity, and the one whose key is live for the longest. Times are ISO 8601. */
 export interface OpenOfSeverity {
   severity: Severity;
-  count: Count;
+  count: CountAnswer;
   longestLive: { number: number; liveSince: string } | null;
 }
 

@@ -1,9 +1,10 @@
 import "server-only";
 import { noQuestion } from "@/domain/home/home-input";
 import type { OpenOfSeverity } from "@/domain/home/home-dto";
+import { countAnswer } from "@/domain/incident/count-answer";
 import { severities } from "@/domain/incident/incident";
 import { countIncidentsInput } from "@/domain/incident/list-input";
-import { countOf, countSql } from "@/server/incident/count-incidents";
+import { countSql } from "@/server/incident/count-incidents";
 import { incidentFilter } from "@/server/incident/incident-filter";
 import { incidentPage } from "@/server/incident/incident-page";
 import { query } from "@/server/operation";
@@ -36,7 +37,7 @@ export const readOpenBySeverity = query({
         const [row] = longest.data;
         return {
           severity,
-          count: countOf(counted?.[0].count),
+          count: countAnswer(counted?.[0].count ?? null, null),
           longestLive: row?.live_since
             ? { number: row.number, liveSince: row.live_since.toISOString() }
             : null,
