@@ -1,3 +1,4 @@
+import { leaveLive } from "@/components/live/live-client";
 import { type FrameDto, frameAnswer } from "@/domain/frame/frame-dto";
 
 type FrameState = {
@@ -51,6 +52,7 @@ export async function askFrame(): Promise<void> {
 /** Whoever signs out asks no more: the answers would be refusals. Until a page is drawn again. */
 export function leaveFrame(): void {
   asking.abort();
+  leaveLive();
 }
 
 async function readFrame(signal: AbortSignal): Promise<FrameDto | null> {

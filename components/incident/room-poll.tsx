@@ -3,21 +3,25 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 
+import { LiveRefresh } from "@/components/live/live-refresh";
+import { useIsLive } from "@/components/live/use-live";
 import { AbsoluteTime } from "@/components/time/absolute-time";
 import { useViewer } from "@/components/time/viewer";
 import { Callout } from "@/components/ui/callout";
 
 const everyMs = 5_000;
 
-/** Asks whether somebody else did something, and says since when it cannot be asked. */
+/** Follows what others do; without a stream it asks, and says since when it cannot be asked. */
 export function RoomPoll({ number, version }: { number: number; version: string | null }) {
   const router = useRouter();
   const { preferences } = useViewer();
   // Whoever is told on the desktop is told while the page is hidden.
   const toldOutside = preferences.notices === "on";
+  const live = useIsLive();
   const [staleSince, setStaleSince] = useState<Date | null>(null);
 
   useEffect(() => {
+    if (live) return;
     let seen = version;
     const ask = async () => {
       if (document.visibilityState === "hidden" && !toldOutside) return;
@@ -32,14 +36,21 @@ export function RoomPoll({ number, version }: { number: number; version: string 
       router.refresh();
     };
     const timer = setInterval(() => void ask(), everyMs);
-    return () => clearInterval(timer);
-  }, [number, version, router, toldOutside]);
+    return () => {
+      clearInterval(timer);
+      setStaleSince(null);
+    };
+  }, [number, version, router, toldOutside, live]);
 
-  if (staleSince === null) return null;
   return (
-    <Callout tone="will_hurt" title="What stands here may be old." alert className="mb-3">
-      Rekey has not answered since <AbsoluteTime at={staleSince} />. What you type is kept.
-    </Callout>
+    <>
+      <LiveRefresh on={{ incident: number }} />
+      {staleSince !== null && (
+        <Callout tone="will_hurt" title="What stands here may be old." alert className="mb-3">
+          Rekey has not answered since <AbsoluteTime at={staleSince} />. What you type is kept.
+        </Callout>
+      )}
+    </>
   );
 }
 

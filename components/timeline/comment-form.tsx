@@ -3,6 +3,7 @@
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useRoomTools } from "@/components/incident/room-context";
+import { WritingHere } from "@/components/live/presence-line";
 
 import { MentionField } from "./mention-field";
 
@@ -27,6 +28,7 @@ export function CommentForm() {
         hint="Write @ and a name to tell somebody."
         people={readers.filter(({ id }) => id !== me)}
       />
+      <WritingHere number={number} me={me} field="comment" />
       <div>
         <SubmitButton variant="secondary">Add the comment</SubmitButton>
       </div>

@@ -34,6 +34,7 @@ import { IncidentTabs, type IncidentTabsProps } from "@/components/incident-tabl
 import { addressWithout, addressWithoutSort } from "@/components/incident-table/list-address";
 import { ListRefused } from "@/components/incident-table/list-refused";
 import { OwnIncidentTable } from "@/components/incident-table/own-incident-table";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import { NotificationsDue } from "@/components/notification/notifications-due";
 import { readTableUrl } from "@/components/table/table-url";
 import { ViewTabs } from "@/components/table/view-tabs";
@@ -100,6 +101,7 @@ export default async function IncidentsPage({ searchParams }: PageProps<"/incide
   const may = { mayReport, mayImport };
   return (
     <>
+      <LiveRefresh on="incidents" />
       {mayImport && <DropReportAnywhere />}
       <PageHeader
         title="Incidents"

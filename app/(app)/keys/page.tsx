@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { createKey } from "@/app/(app)/keys/actions";
 import { editInventory, undoInventoryImport } from "@/app/(app)/services/import/actions";
 import { PageHeader } from "@/components/frame/page-header";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import { ExportLink } from "@/components/inventory-import/export-link";
 import { KeyTable } from "@/components/key/key-table";
 import { custodyWords, options } from "@/components/key/key-words";
@@ -41,6 +42,7 @@ export default async function KeysPage({ searchParams }: PageProps<"/keys">) {
   );
   return (
     <>
+      <LiveRefresh on="inventory" />
       <PageHeader
         title="Keys"
         summary="Every credential that somebody met."

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { createService } from "@/app/(app)/services/actions";
 import { editInventory, undoInventoryImport } from "@/app/(app)/services/import/actions";
 import { PageHeader } from "@/components/frame/page-header";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import { ExportLink } from "@/components/inventory-import/export-link";
 import { InventoryTabs } from "@/components/inventory-import/inventory-tabs";
 import { NewServiceForm } from "@/components/service/new-service-form";
@@ -32,6 +33,7 @@ export default async function ServicesPage({ searchParams }: PageProps<"/service
   ]);
   return (
     <>
+      <LiveRefresh on="inventory" />
       <PageHeader
         title="Services"
         summary="What runs or builds, who owns it, and which keys it uses."

@@ -8,6 +8,7 @@ import {
   withdrawRequest,
 } from "@/app/(app)/signatures/actions";
 import { PageHeader } from "@/components/frame/page-header";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import { WaitingPage } from "@/components/signature/waiting-page";
 import { viewerCan } from "@/server/access/viewer-can";
 import { read } from "@/server/action";
@@ -31,6 +32,7 @@ export default async function SignaturesPage() {
   ]);
   return (
     <>
+      <LiveRefresh on="signatures" />
       <PageHeader
         title="Signatures waiting"
         summary="What needs a second person, and what one person signed alone."

@@ -7,6 +7,7 @@ import type { RoomActions } from "@/components/incident/room-actions";
 import { RoomProvider, RoomToolsProvider } from "@/components/incident/room-context";
 import { RoomPage } from "@/components/incident/room-page";
 import { RoomPoll } from "@/components/incident/room-poll";
+import { PresenceLine } from "@/components/live/presence-line";
 import { Timeline } from "@/components/timeline/timeline";
 import { Button } from "@/components/ui/button";
 import type { RoomDto } from "@/domain/incident/room-dto";
@@ -38,6 +39,7 @@ export default async function IncidentPage({ params, searchParams }: Props) {
   return (
     <>
       <RoomPoll number={Number(number)} version={version} />
+      <PresenceLine number={Number(number)} me={await viewerId()} />
       {accessFor("incident.read", actor) === "own" ? (
         <OwnerView number={number} />
       ) : (
