@@ -22,9 +22,10 @@ type ViewTabsProps = {
 /** Ready-made questions to the list: "Inbox", "Mine", "Late". Each is an address. */
 export function ViewTabs({ views, current, tools }: ViewTabsProps) {
   return (
+    // Relative: words for screen readers alone stand at their place, and would widen the page.
     <nav
       aria-label="Views"
-      className="mb-2 flex items-center gap-1 overflow-x-auto border-b print:hidden"
+      className="relative mb-2 flex items-center gap-1 overflow-x-auto border-b print:hidden"
     >
       <ul className="flex gap-1">
         {views.map((view) => (
