@@ -58,6 +58,8 @@ test("no value leaves the browser by a report, a form or a search, nor is it kep
 
   // Said to be a new key, in the room and in the inventory: refused, being known.
   expectProblem(/40\d/u);
+  // A piece of evidence that holds one is refused.
+  expectProblem(/422.*\/evidence/u);
   const { number } = await db.incident.findFirstOrThrow({ orderBy: { number: "asc" } });
   const room = roomPage(page);
   await room.open(number);
