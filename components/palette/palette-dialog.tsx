@@ -146,7 +146,8 @@ function Palette({ pages, search, leave }: PaletteProps) {
         </PaletteGroup>
         <PaletteGroup heading="Go to" hidden={shown.pages.length === 0}>
           {shown.pages.map((page) => (
-            <PaletteItem key={page.path} value={`page-${page.path}`} onSelect={() => go(page)}>
+            // Settings and its first page have one address.
+            <PaletteItem key={page.label} value={`page-${page.label}`} onSelect={() => go(page)}>
               {page.label}
             </PaletteItem>
           ))}
