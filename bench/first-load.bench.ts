@@ -40,12 +40,15 @@ export const bench: Bench = {
     }),
 };
 
-/** Addresses of its scripts; those for browsers without modules are no part of what others load. */
+/**
+ * Addresses of its scripts, also of those that it only asks to fetch early; those for browsers
+ * without modules are no part of what others load.
+ */
 function scriptsOf(html: string): string[] {
-  const tags = html.match(/<script\b[^>]*\bsrc="[^"]+"[^>]*>/g) ?? [];
+  const tags = html.match(/<(?:script|link)\b[^>]*>/g) ?? [];
   const sources = tags
     .filter((tag) => !/\bnomodule\b/i.test(tag))
-    .map((tag) => /\bsrc="([^"]+)"/.exec(tag)?.[1])
+    .map((tag) => /\b(?:src|href)="([^"]+\.js[^"]*)"/.exec(tag)?.[1])
     .filter((source) => source !== undefined);
   return [...new Set(sources)];
 }
