@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { checkSearch } from "@/components/lookup/check-search";
 import { mayStandInAddress } from "@/components/search/search-text";
 import { useViewer } from "@/components/time/viewer";
+import { matchingWords } from "@/domain/palette/matching-words";
 import type { PaletteHit } from "@/domain/palette/palette-dto";
 import type { ActionResult } from "@/lib/action-result";
 
@@ -44,7 +45,11 @@ export function usePaletteSearch(typed: string, search: SearchPalette) {
 
   if (!asks) return { hits: [], state: "idle" } as const;
   if (looksSecret) return { hits: [], state: "secret" } as const;
-  if (answer.text !== text) return { hits: answer.hits, state: "searching" } as const;
+  if (answer.text !== text) {
+    // Enter takes what stands there: nothing that what is typed now would not find.
+    const still = answer.hits.filter(({ label, hint }) => matchingWords(`${label} ${hint}`, text));
+    return { hits: still, state: "searching" } as const;
+  }
   return { hits: answer.hits, state: answer.said };
 }
 

@@ -121,4 +121,5 @@ export const ownInputs: Record<string, (scene: OwnedScene) => Record<string, unk
   getFrame: () => ({}),
   listSignaturesWaiting: () => ({}),
   listOwnIncidents: () => ({}),
+  listOwnMoves: () => ({}),
 };

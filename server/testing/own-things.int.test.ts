@@ -12,7 +12,7 @@ const { by, member } = installation;
 const verbs = new Map((await collectVerbs()).map(({ verb }) => [verb.name, verb]));
 const own = Object.keys(ownInputs);
 /** What nobody else can name: each gets what is theirs. */
-const ownLists = ["getFrame", "listSignaturesWaiting", "listOwnIncidents"];
+const ownLists = ["getFrame", "listSignaturesWaiting", "listOwnIncidents", "listOwnMoves"];
 
 let responder: MemberActor;
 let stranger: MemberActor;
