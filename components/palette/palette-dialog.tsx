@@ -93,8 +93,7 @@ function Palette({ pages, search, leave }: PaletteProps) {
   return (
     <Command label="Command palette" shouldFilter={false} loop>
       <Command.Input
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened to type in; else the dialog picks Close
-        autoFocus
+        data-initial-focus=""
         value={typed}
         onValueChange={setTyped}
         spellCheck={false}
