@@ -51,6 +51,7 @@ test("by keyboard alone: a page, an incident, an act; what was gone to stands fi
   await page.goto("/");
   await expect(page.getByRole("button", { name: "Mark all as seen" })).toBeVisible();
   await page.keyboard.press("Control+k");
+  await expect(field).toBeFocused();
   await page.keyboard.type("mark all");
   await page.keyboard.press("Enter");
   await expect(page.getByText("Nothing changed since you marked all as seen.")).toBeVisible();
